@@ -1,0 +1,144 @@
+import * as z from 'zod/mini'
+import { instantSchema } from './words'
+
+/** What a clock promises: first reply, person contacted, result, one step of a flow, the whole case. */
+export const clockKinds = ['firstReply', 'contact', 'result', 'step', 'whole'] as const
+export type ClockKind = (typeof clockKinds)[number]
+
+/** Which time a clock counts: every second (`natural`), or open seconds of the calendar (`working`). */
+export const timeKinds = ['natural', 'working'] as const
+export type TimeKind = (typeof timeKinds)[number]
+
+/**
+ * `paused` waits for the requester. `met` and `missed` are decided: kept in time, or kept too late or not at all.
+ * `stopped` no longer applies (case withdrawn, merged, type changed). A `running` clock whose due has passed is
+ * still stored as running; `clockStateAt` calls it missed.
+ */
+export const clockStates = ['running', 'paused', 'met', 'missed', 'stopped'] as const
+export type ClockState = (typeof clockStates)[number]
+
+/** The only reasons for which a due time may move or a clock may change (design.md section 5). */
+export const clockCauses = [
+  'pause',
+  'reclassified',
+  'calendar',
+  'extended',
+  'reopened',
+  'rescheduled',
+  'withdrawn',
+] as const
+export type ClockCause = (typeof clockCauses)[number]
+
+/** Who learns what: shares of the budget used, the due moment, the chain above, the roster, urgent repeats. */
+export const alarmLevels = [
+  'start',
+  'repeat',
+  'before',
+  'due',
+  'lead',
+  'supervisor',
+  'dutyDue',
+  'dutyMissed',
+] as const
+export type AlarmLevel = (typeof alarmLevels)[number]
+
+const secondsSchema = z.int().check(z.minimum(0), z.maximum(400 * 86_400))
+
+/**
+ * How much time a clock gives: `seconds` of its own kind of time, or `days` working days, due at closing of the
+ * last (working clocks only).
+ */
+export const budgetSchema = z.union([
+  z.strictObject({ seconds: secondsSchema }),
+  z.strictObject({ days: z.int().check(z.minimum(0), z.maximum(400)) }),
+])
+export type Budget = z.infer<typeof budgetSchema>
+
+/**
+ * What happens to a clock when a closed case is reopened within the allowed days: `restart` gives the whole budget
+ * from the reopening, `continue` what was left of it, `keep` leaves the clock as it was decided.
+ */
+export const reopenings = ['restart', 'continue', 'keep'] as const
+
+const definitionFields = {
+  kind: z.enum(clockKinds),
+  /** For `step` clocks: the step's id, so that one case can carry several. */
+  step: z.exactOptional(z.string().check(z.regex(/^[A-Za-z0-9_-]{1,40}$/))),
+  time: z.enum(timeKinds),
+  budget: budgetSchema,
+  /** `beforeEvent` counts back from a moment of the case (a meeting), `afterEvent` on from it. */
+  counts: z.enum(['fromStart', 'beforeEvent', 'afterEvent']),
+  /** Waiting for the requester stops it; never true for a first reply. */
+  pausable: z.boolean(),
+  /** Alarms at any hour, at once, and again every so often until somebody has taken the case. */
+  urgent: z.boolean(),
+  repeatSeconds: z.exactOptional(z.int().check(z.minimum(60), z.maximum(86_400))),
+  onReopen: z.enum(reopenings),
+  /** Percent of the budget after which the owner is warned, rising, e.g. [50, 80]. */
+  warnPercents: z.array(z.int().check(z.minimum(1), z.maximum(99))).check(z.maxLength(4)),
+  /** After the due moment, in the clock's own kind of time. */
+  leadAfterSeconds: secondsSchema,
+  supervisorAfterSeconds: secondsSchema,
+}
+
+const rulesHold = (definition: {
+  kind: string
+  time: string
+  budget: Budget
+  pausable: boolean
+  step?: string
+}) =>
+  !(definition.time === 'natural' && 'days' in definition.budget) &&
+  !(definition.kind === 'firstReply' && definition.pausable) &&
+  (definition.kind === 'step') === (definition.step !== undefined)
+
+/** One promise, as an administrator defines it. Refused: days of natural time, a first reply that pauses, a step without id. */
+export const clockDefinitionSchema = z
+  .strictObject(definitionFields)
+  .check(z.refine(rulesHold, { error: 'clockRules' }))
+export type ClockDefinition = z.infer<typeof clockDefinitionSchema>
+
+/** A recorded change: why, when, and where the due moved. `revision` is the clock's after it. */
+export const clockMoveSchema = z.strictObject({
+  revision: z.int(),
+  at: instantSchema,
+  cause: z.enum(clockCauses),
+  /** Due before and after; equal where only the rule changed. */
+  fromAt: z.int(),
+  toAt: z.int(),
+  reason: z.exactOptional(z.string().check(z.maxLength(500))),
+})
+export type ClockMove = z.infer<typeof clockMoveSchema>
+
+/**
+ * A running promise of one case, small enough to live in the case document. All `…At` are epoch ms.
+ * `id` is the kind, or `step:ID`; unique within the case.
+ */
+export const clockSchema = z.strictObject({
+  ...definitionFields,
+  id: z.string().check(z.maxLength(60)),
+  /** The instant the budget counts from. */
+  startedAt: instantSchema,
+  /** Where the clock was born overdue: the instant it would have counted from (startedAt is its assignment). */
+  originalAt: z.exactOptional(instantSchema),
+  /** For clocks that count from an event of the case. */
+  eventAt: z.exactOptional(instantSchema),
+  dueAt: z.int(),
+  /** The due reaches a year the calendar does not cover, so it may still move: that year. */
+  provisionalYear: z.exactOptional(z.int()),
+  /** Closed waits [from, to), rising, and the wait that is open now. */
+  pauses: z.array(z.tuple([z.int(), z.int()])).check(z.maxLength(200)),
+  pausedAt: z.exactOptional(z.int()),
+  state: z.enum(clockStates),
+  metAt: z.exactOptional(z.int()),
+  /** A promise that was broken before its due was moved stays on record: the due that was missed. */
+  missedAt: z.exactOptional(z.int()),
+  revision: z.int().check(z.minimum(0)),
+  moves: z.array(clockMoveSchema).check(z.maxLength(200)),
+  /** Seconds granted on top of the budget, once. */
+  extendedSeconds: z.exactOptional(secondsSchema),
+  /** Alarm levels already raised for this revision (`before50` …), and how many urgent repeats. */
+  raised: z.array(z.string()).check(z.maxLength(20)),
+  repeats: z.int().check(z.minimum(0)),
+})
+export type Clock = z.infer<typeof clockSchema>
