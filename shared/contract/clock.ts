@@ -25,7 +25,7 @@ export const clockCauses = [
   'extended',
   'reopened',
   'rescheduled',
-  'withdrawn',
+  'stopped',
 ] as const
 export type ClockCause = (typeof clockCauses)[number]
 
@@ -131,12 +131,14 @@ export const clockSchema = z.strictObject({
   pausedAt: z.exactOptional(z.int()),
   state: z.enum(clockStates),
   metAt: z.exactOptional(z.int()),
+  /** Urgent clocks: when somebody took the case, which ends the repeats. */
+  takenAt: z.exactOptional(z.int()),
   /** A promise that was broken before its due was moved stays on record: the due that was missed. */
   missedAt: z.exactOptional(z.int()),
   revision: z.int().check(z.minimum(0)),
   moves: z.array(clockMoveSchema).check(z.maxLength(200)),
-  /** Seconds granted on top of the budget, once. */
-  extendedSeconds: z.exactOptional(secondsSchema),
+  /** What was granted on top of the budget, once. */
+  extension: z.exactOptional(budgetSchema),
   /** Alarm levels already raised for this revision (`before50` …), and how many urgent repeats. */
   raised: z.array(z.string()).check(z.maxLength(20)),
   repeats: z.int().check(z.minimum(0)),

@@ -1,0 +1,119 @@
+import type { Clock } from '../contract/clock'
+import { knownSince, planAlarms, wakingTimeOf, type PlannedAlarm, type Receiver } from './alarms-plan'
+import type { ClockContext } from './clocks-due'
+import { isOpenAt, nextOpenAt, workingTimeOf, type WorkingTime } from './working-time'
+
+export type { PlannedAlarm, Receiver } from './alarms-plan'
+export { planAlarms } from './alarms-plan'
+
+/** An alarm to be sent now. `key` is its `_id`: one case, clock, revision and level alarm once. */
+export interface Alarm {
+  key: string
+  clockId: string
+  level: string
+  to: readonly Receiver[]
+  /** When it was to be raised; ticks come late. */
+  plannedAt: number
+  dueAt: number
+}
+
+/** What a tick does to one case. */
+export interface RaisedAlarms {
+  alarms: Alarm[]
+  /** The case's clocks, remembering what was raised. */
+  clocks: Clock[]
+  /** When the case must be looked at again; undefined where nothing will come. */
+  nextAlarmAt: number | undefined
+}
+
+/** The hours in which a clock may disturb anybody; undefined: always. */
+const hoursOf = (clock: Clock, context: ClockContext): WorkingTime | undefined => {
+  if (clock.urgent) return undefined
+  return clock.time === 'working' ? workingTimeOf(context.calendar, context.zone) : wakingTimeOf(context)
+}
+
+const open = (clock: Clock): boolean => clock.state === 'running'
+
+const pendingOf = (clock: Clock, context: ClockContext): PlannedAlarm[] =>
+  open(clock) ? planAlarms(clock, context).filter(alarm => !clock.raised.includes(alarm.level)) : []
+
+const repeatMsOf = (clock: Clock): number =>
+  open(clock) && clock.urgent && clock.takenAt === undefined ? (clock.repeatSeconds ?? 0) * 1000 : 0
+
+const alarmOf = (caseId: string, clock: Clock, { level, to, at }: PlannedAlarm): Alarm => ({
+  key: `${caseId}:${clock.id}:${clock.revision}:${level}`,
+  clockId: clock.id,
+  level,
+  to,
+  plannedAt: at,
+  dueAt: clock.dueAt,
+})
+
+/** After missed ticks nobody hears the milder of two alarms at once; a start is always heard. */
+const worstForEach = (alarms: PlannedAlarm[]): PlannedAlarm[] =>
+  alarms.filter(
+    (alarm, index) =>
+      alarm.level === 'start' || !alarms.slice(index + 1).some(later => later.to.join() === alarm.to.join()),
+  )
+
+const repeatOf = (clock: Clock, now: number): { repeats: number; alarms: PlannedAlarm[] } => {
+  const repeatMs = repeatMsOf(clock)
+  const repeats = repeatMs === 0 ? 0 : Math.floor((now - knownSince(clock)) / repeatMs)
+  if (repeats <= clock.repeats) return { repeats: clock.repeats, alarms: [] }
+  const at = knownSince(clock) + repeats * repeatMs
+  const alarm = { level: `repeat${repeats}`, ruleAt: at, at, to: ['owner', 'lead'] as const }
+  return { repeats, alarms: clock.raised.includes('start') ? [alarm] : [] }
+}
+
+const raiseClock = (caseId: string, clock: Clock, now: number, context: ClockContext) => {
+  const hours = hoursOf(clock, context)
+  if (hours && !isOpenAt(hours, now)) return { clock, alarms: [] }
+  const ripe = pendingOf(clock, context).filter(alarm => alarm.at <= now)
+  const repeat = repeatOf(clock, now)
+  if (ripe.length === 0 && repeat.repeats === clock.repeats) return { clock, alarms: [] }
+  const raised = [...clock.raised, ...ripe.map(alarm => alarm.level)]
+  return {
+    clock: { ...clock, raised, repeats: repeat.repeats },
+    alarms: [...worstForEach(ripe), ...repeat.alarms].map(alarm => alarmOf(caseId, clock, alarm)),
+  }
+}
+
+const nextOf = (clock: Clock, now: number, context: ClockContext): number[] => {
+  const repeatMs = repeatMsOf(clock)
+  const repeat = repeatMs === 0 ? [] : [knownSince(clock) + (clock.repeats + 1) * repeatMs]
+  const moments = pendingOf(clock, context).map(alarm => alarm.at)
+  const hours = hoursOf(clock, context)
+  return [...moments, ...repeat].map(at => (at > now || !hours ? at : (nextOpenAt(hours, now) ?? now)))
+}
+
+/**
+ * When the next alarm of these clocks may be raised, for the index the timer reads (epoch ms; not before `now` where
+ * hours forbid it). Undefined where none will come: all decided or waiting, or everything raised.
+ */
+export const nextAlarmAt = (
+  clocks: readonly Clock[],
+  now: number,
+  context: ClockContext,
+): number | undefined => {
+  const moments = clocks.flatMap(clock => nextOf(clock, now, context))
+  return moments.length === 0 ? undefined : Math.min(...moments)
+}
+
+/**
+ * Raises what is due at `now`: each level once a revision, outside its hours never, after missed ticks only the
+ * worst for each receiver. A clock that steps back raises nothing twice (reliability T6, T7, K5).
+ */
+export const raiseAlarms = (
+  caseId: string,
+  clocks: readonly Clock[],
+  now: number,
+  context: ClockContext,
+): RaisedAlarms => {
+  const raised = clocks.map(clock => raiseClock(caseId, clock, now, context))
+  const after = raised.map(({ clock }) => clock)
+  return {
+    alarms: raised.flatMap(({ alarms }) => alarms),
+    clocks: after,
+    nextAlarmAt: nextAlarmAt(after, now, context),
+  }
+}
