@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { instantSchema } from './words'
+import { instantSchema, type FeedbackType } from './words'
 
 /** What a clock promises: first reply, person contacted, result, one step of a flow, the whole case. */
 export const clockKinds = ['firstReply', 'contact', 'result', 'step', 'whole'] as const
@@ -70,8 +70,9 @@ const definitionFields = {
   counts: z.enum(['fromStart', 'beforeEvent', 'afterEvent']),
   /** Waiting for the requester stops it; never true for a first reply. */
   pausable: z.boolean(),
-  /** Alarms at any hour, at once, and again every so often until somebody has taken the case. */
+  /** Alarms at any hour. */
   urgent: z.boolean(),
+  /** With `urgent`: owner and lead are alarmed at once, and again so often, until somebody has taken the case. */
   repeatSeconds: z.exactOptional(z.int().check(z.minimum(60), z.maximum(86_400))),
   onReopen: z.enum(reopenings),
   /** Percent of the budget after which the owner is warned, rising, e.g. [50, 80]. */
@@ -97,6 +98,16 @@ export const clockDefinitionSchema = z
   .strictObject(definitionFields)
   .check(z.refine(rulesHold, { error: 'clockRules' }))
 export type ClockDefinition = z.infer<typeof clockDefinitionSchema>
+
+/**
+ * The promises of row S3 as an administrator may change them: for each kind of feedback; on top of those for whatever
+ * is urgent; and for the office's own work.
+ */
+export interface ClockTable {
+  feedback: Record<FeedbackType, readonly ClockDefinition[]>
+  urgent: readonly ClockDefinition[]
+  office: Record<'circulation' | 'meeting', readonly ClockDefinition[]>
+}
 
 /** A recorded change: why, when, and where the due moved. `revision` is the clock's after it. */
 export const clockMoveSchema = z.strictObject({

@@ -72,7 +72,9 @@ const momentsOf = (clock: Clock, context: ClockContext): Moment[] => {
     to: ['owner'],
   }))
   return [
-    ...(clock.urgent ? [{ level: 'start', ruleAt: clock.startedAt, to: ['owner', 'lead'] as const }] : []),
+    ...(clock.urgent && clock.repeatSeconds !== undefined
+      ? [{ level: 'start', ruleAt: clock.startedAt, to: ['owner', 'lead'] as const }]
+      : []),
     ...warnings,
     { level: 'due', ruleAt: clock.dueAt, to: ['owner'] },
     { level: 'lead', ruleAt: after(clock.leadAfterSeconds), to: ['lead'] },

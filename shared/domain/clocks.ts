@@ -1,4 +1,5 @@
-import type { Clock, ClockDefinition, ClockState } from '../contract/clock'
+import type { Clock, ClockDefinition, ClockState, ClockTable } from '../contract/clock'
+import type { FeedbackType, Urgency } from '../contract/words'
 import { axisOf, budgetMsOf, countedFrom, dueOf, provisionalYearOf, type ClockContext } from './clocks-due'
 import { elapsedSeconds, type Pause } from './working-time-budget'
 
@@ -59,6 +60,22 @@ export const startClocks = (definitions: readonly ClockDefinition[], start: Cloc
   definitions
     .filter(({ counts }) => counts === 'fromStart' || start.eventAt !== undefined)
     .map(definition => startClock(definition, start))
+
+/**
+ * The definitions of every type a message may be, to be handed to {@link strictestDefinitions}. In an urgent case
+ * all clocks alarm at any hour, and the urgent promises take the place of the ordinary ones of the same id.
+ */
+export const definitionsOf = (
+  table: ClockTable,
+  types: readonly FeedbackType[],
+  urgency: Urgency,
+): ClockDefinition[][] =>
+  types.map(type => {
+    if (urgency === 'normal') return [...table.feedback[type]]
+    const urgent = new Set(table.urgent.map(clockIdOf))
+    const others = table.feedback[type].filter(definition => !urgent.has(clockIdOf(definition)))
+    return [...table.urgent, ...others.map(definition => ({ ...definition, urgent: true }))]
+  })
 
 const stricter = (a: Clock, b: Clock): Clock => (b.dueAt < a.dueAt ? b : a)
 
