@@ -1,4 +1,4 @@
-import chineseDays from 'chinese-days'
+import days from 'chinese-days/dist/chinese-days.json'
 import type { Calendar, CalendarName } from '@shared/contract/calendar'
 
 /**
@@ -10,29 +10,17 @@ export const coveredYears: readonly number[] = [2024, 2025, 2026]
 /** What public holidays put into a calendar. */
 export type PublicHolidays = Pick<Calendar, 'holidays' | 'extraWorkdays' | 'coveredYears'>
 
-const nameOf = (on: string): { name?: CalendarName } => {
-  const [en, zh] = chineseDays.getDayDetail(on).name.split(',')
+// The package's functions read dates in the process's zone and are a day off in America; its data is not.
+const inYear = (named: Record<string, string>, year: number): [string, string][] =>
+  Object.entries(named)
+    .filter(([on]) => on.startsWith(`${year}-`))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+
+/** The package writes "National Day,国庆节,3". */
+const nameOf = (text: string): { name?: CalendarName } => {
+  const [en, zh] = text.split(',')
   return en && zh ? { name: { 'zh-CN': zh, en } } : {}
 }
-
-const isRestDay = (on: string): boolean => [0, 6].includes(new Date(`${on}T00:00:00Z`).getUTCDay())
-
-const daysOf = (year: number): string[] => {
-  const first = Date.UTC(year, 0, 1)
-  const length = (Date.UTC(year + 1, 0, 1) - first) / 86_400_000
-  return Array.from({ length }, (_, day) => new Date(first + day * 86_400_000).toISOString().slice(0, 10))
-}
-
-/** Holidays of the notice: off, and named after a festival; plain weekends are closed by the weekly hours anyway. */
-const holidaysOf = (year: number) =>
-  daysOf(year)
-    .filter(on => chineseDays.isHoliday(on) && 'name' in nameOf(on))
-    .map(on => ({ on, ...nameOf(on) }))
-
-const extraWorkdaysOf = (year: number) =>
-  daysOf(year)
-    .filter(on => isRestDay(on) && chineseDays.isWorkday(on))
-    .map(on => ({ on, like: 'mon' as const, ...nameOf(on) }))
 
 /**
  * Chinese public holidays and make-up workdays (调休) of the years asked for, as calendar data; years we do not cover
@@ -40,9 +28,11 @@ const extraWorkdaysOf = (year: number) =>
  */
 export const publicHolidays = (years: readonly number[] = coveredYears): PublicHolidays => {
   const known = years.filter(year => coveredYears.includes(year))
+  const holidays = known.flatMap(year => inYear(days.holidays, year))
+  const workdays = known.flatMap(year => inYear(days.workdays, year))
   return {
-    holidays: known.flatMap(holidaysOf),
-    extraWorkdays: known.flatMap(extraWorkdaysOf),
+    holidays: holidays.map(([on, text]) => ({ on, ...nameOf(text) })),
+    extraWorkdays: workdays.map(([on, text]) => ({ on, like: 'mon', ...nameOf(text) })),
     coveredYears: known,
   }
 }
