@@ -1,0 +1,57 @@
+import { readKeptPhoto } from '@/phone/photos.h5'
+
+declare const CLOUD_BASE: string
+declare const SIGN_IN_PATH: string
+
+/** The web's side of transport.ts: the same call over HTTP, with the session in a cookie. */
+export const carry = async (action: string, data: unknown): Promise<unknown> => {
+  const response = await fetch(`${CLOUD_BASE}/call`, {
+    method: 'POST',
+    credentials: 'same-origin',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ name: 'api', data: { action, data } }),
+  })
+  const body = (await response.json()) as unknown
+  return typeof body === 'object' && body !== null && 'result' in body ? body.result : body
+}
+
+/** XMLHttpRequest, because fetch cannot tell how much of an upload has gone. */
+export const carryFile = async (
+  cloudPath: string,
+  path: string,
+  onPercent: (percent: number) => void,
+): Promise<string> => {
+  const bytes = await readKeptPhoto(path)
+  return await new Promise<string>((resolve, reject) => {
+    const request = new XMLHttpRequest()
+    request.open('PUT', `${CLOUD_BASE}/upload?cloudPath=${encodeURIComponent(cloudPath)}`)
+    request.upload.onprogress = ({ loaded, total }) =>
+      onPercent(total ? Math.round((loaded / total) * 100) : 0)
+    request.onerror = () => reject(new Error('offline'))
+    request.onload = () => {
+      const fileID = fileIdIn(request.responseText)
+      if (request.status < 300 && fileID) resolve(fileID)
+      else reject(new Error(`upload answered ${request.status}`))
+    }
+    request.send(bytes)
+  })
+}
+
+const fileIdIn = (text: string): string | undefined => {
+  try {
+    const body = JSON.parse(text) as { fileID?: unknown; result?: { fileID?: unknown } }
+    const found = body.fileID ?? body.result?.fileID
+    return typeof found === 'string' ? found : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Where a person signs in and is sent back from: the developer page on one's own machine, the school's in production. */
+export const signInAddress = (): string | undefined =>
+  `${CLOUD_BASE}${SIGN_IN_PATH}?return=${encodeURIComponent(location.href)}`
+
+export const openSignIn = (): void => {
+  const address = signInAddress()
+  if (address) location.assign(address)
+}

@@ -1,0 +1,44 @@
+import Taro from '@tarojs/taro'
+
+declare const CLOUD_ENV: string
+
+let ready = false
+const prepare = () => {
+  if (ready) return
+  Taro.cloud.init(CLOUD_ENV ? { env: CLOUD_ENV } : {})
+  ready = true
+}
+
+/**
+ * Carries one call to the function `api` and hands back what it answered, unread. Rejects where nothing came back:
+ * whether the server acted is then unknown.
+ */
+export const carry = async (action: string, data: unknown): Promise<unknown> => {
+  prepare()
+  const { result } = await Taro.cloud.callFunction({ name: 'api', data: { action, data } })
+  return result
+}
+
+/**
+ * Puts one file where the server said (`cloudPath`), telling the percentage as it goes. Gives the fileID.
+ */
+export const carryFile = async (
+  cloudPath: string,
+  path: string,
+  onPercent: (percent: number) => void,
+): Promise<string> => {
+  prepare()
+  const { fileID } = await new Promise<{ fileID: string }>((resolve, reject) => {
+    const task = Taro.cloud.uploadFile({ cloudPath, filePath: path, success: resolve, fail: reject } as never)
+    const watched = task as unknown as {
+      onProgressUpdate?: (listen: (at: { progress: number }) => void) => void
+    }
+    watched.onProgressUpdate?.(({ progress }) => onPercent(progress))
+  })
+  return fileID
+}
+
+/** WeChat knows who holds the phone: there is nothing to sign in to. */
+export const signInAddress = (): string | undefined => undefined
+
+export const openSignIn = (): void => undefined

@@ -1,0 +1,2 @@
+/** In a browser the bar above a screen is ours to draw. */
+export const drawsOwnBar = true

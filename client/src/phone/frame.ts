@@ -1,0 +1,2 @@
+/** WeChat draws the bar above a screen itself. */
+export const drawsOwnBar = false

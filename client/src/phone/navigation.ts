@@ -1,0 +1,70 @@
+import Taro, { useRouter } from '@tarojs/taro'
+
+/** Every screen of the app and what it is opened with. */
+export interface Screens {
+  home: Record<never, string>
+  feedback: { about?: string }
+  sent: { id: string }
+  cases: Record<never, string>
+  case: { id: string }
+  inbox: Record<never, string>
+  me: Record<never, string>
+  queue: Record<never, string>
+  handle: { id: string }
+  behalf: Record<never, string>
+  ledger: Record<never, string>
+}
+export type ScreenName = keyof Screens
+
+const paths: Record<ScreenName, string> = {
+  home: '/pages/home/index',
+  feedback: '/pages/feedback/index',
+  sent: '/pages/sent/index',
+  cases: '/pages/cases/index',
+  case: '/pages/case/index',
+  inbox: '/pages/inbox/index',
+  me: '/pages/me/index',
+  queue: '/staff/queue/index',
+  handle: '/staff/handle/index',
+  behalf: '/staff/behalf/index',
+  ledger: '/staff/ledger/index',
+}
+
+/** The four that stay alive behind the tab bar. */
+export const tabScreens: readonly ScreenName[] = ['home', 'cases', 'inbox', 'me']
+
+/** The address of a screen, e.g. `/pages/case/index?id=…`. */
+export const addressOf = <Name extends ScreenName>(name: Name, given: Screens[Name]): string => {
+  const query = Object.entries(given as Record<string, string | undefined>)
+    .filter((pair): pair is [string, string] => pair[1] !== undefined)
+    .map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
+    .join('&')
+  return query ? `${paths[name]}?${query}` : paths[name]
+}
+
+type Given<Name extends ScreenName> =
+  Record<never, string> extends Screens[Name] ? [given?: Screens[Name]] : [given: Screens[Name]]
+
+/** Opens a screen: tab screens are switched to, others are laid on top. */
+export const open = <Name extends ScreenName>(name: Name, ...[given]: Given<Name>): void => {
+  const url = addressOf(name, given ?? ({} as Screens[Name]))
+  if (tabScreens.includes(name)) void Taro.switchTab({ url })
+  else void Taro.navigateTo({ url })
+}
+
+/** Opens a screen in place of this one, so that "back" does not return to something already finished. */
+export const openInstead = <Name extends ScreenName>(name: Name, ...[given]: Given<Name>): void => {
+  const url = addressOf(name, given ?? ({} as Screens[Name]))
+  if (tabScreens.includes(name)) void Taro.switchTab({ url })
+  else void Taro.redirectTo({ url })
+}
+
+/** Back to the screen below; home where this is the first one, e.g. after a shared link. */
+export const goBack = (): void => {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
+  else void Taro.switchTab({ url: paths.home })
+}
+
+/** What this screen was opened with. */
+export const useOpenedWith = (): Readonly<Record<string, string | undefined>> =>
+  useRouter().params as Record<string, string | undefined>

@@ -1,0 +1,112 @@
+import { useLayoutEffect, useRef } from 'react'
+import type {
+  FieldProps,
+  ImageProps,
+  InputProps,
+  Marks,
+  PressProps,
+  ScrollProps,
+  TextProps,
+  ViewProps,
+} from './marks'
+
+const marksOf = ({ id, className, style, role, label, silent, live, checked }: Marks) => ({
+  id,
+  className,
+  style,
+  role,
+  'aria-label': label,
+  'aria-hidden': silent,
+  'aria-live': live,
+  'aria-checked': checked,
+  ...(role === 'heading' ? { 'aria-level': 2 } : {}),
+})
+
+export function View({ children, onTap, ...marks }: ViewProps) {
+  return (
+    <div {...marksOf(marks)} onClick={onTap}>
+      {children}
+    </div>
+  )
+}
+
+export function Text({ children, selectable = false, className = '', ...marks }: TextProps) {
+  return (
+    <span {...marksOf(marks)} className={selectable ? `${className} selectable` : className}>
+      {children}
+    </span>
+  )
+}
+
+export function Press({ children, onTap, disabled = false, className = '', ...marks }: PressProps) {
+  return (
+    <button
+      type="button"
+      {...marksOf(marks)}
+      className={`press ${className}`}
+      disabled={disabled}
+      onClick={onTap}
+    >
+      {children}
+    </button>
+  )
+}
+
+export function Image({ src, fit = 'cover', style, label = '', ...marks }: ImageProps) {
+  return <img {...marksOf(marks)} style={{ objectFit: fit, ...style }} src={src} alt={label} loading="lazy" />
+}
+
+const kinds = { text: 'text', search: 'search', phone: 'tel', date: 'date', time: 'time' } as const
+
+export function Input({ kind = 'text', onDone, onInput, onBlur, ...field }: InputProps) {
+  return (
+    <input
+      {...marksOf(field)}
+      type={kinds[kind]}
+      value={field.value}
+      placeholder={field.placeholder}
+      maxLength={field.maxLength ?? 140}
+      disabled={field.disabled}
+      aria-invalid={field.invalid}
+      onChange={event => onInput(event.target.value)}
+      onBlur={onBlur}
+      onKeyDown={event => {
+        if (event.key === 'Enter' && !event.nativeEvent.isComposing) onDone?.()
+      }}
+    />
+  )
+}
+
+/** Grows with its text, as WeChat's does with auto-height. */
+export function Textarea({ onInput, onBlur, ...field }: FieldProps) {
+  const box = useRef<HTMLTextAreaElement>(null)
+  useLayoutEffect(() => {
+    if (!box.current) return
+    box.current.style.height = 'auto'
+    box.current.style.height = `${box.current.scrollHeight}px`
+  }, [field.value])
+  return (
+    <textarea
+      {...marksOf(field)}
+      ref={box}
+      value={field.value}
+      placeholder={field.placeholder}
+      maxLength={field.maxLength ?? 140}
+      disabled={field.disabled}
+      aria-invalid={field.invalid}
+      onChange={event => onInput(event.target.value)}
+      onBlur={onBlur}
+    />
+  )
+}
+
+export function Scroll({ children, sideways = false, ...marks }: ScrollProps) {
+  return (
+    <div
+      {...marksOf(marks)}
+      style={{ overflowX: sideways ? 'auto' : 'hidden', overflowY: sideways ? 'hidden' : 'auto' }}
+    >
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,79 @@
+import type { CSSProperties, ReactNode } from 'react'
+
+/** The roles a screen reader hears; the same words in WeChat and on the web. */
+export type Role =
+  | 'alert'
+  | 'button'
+  | 'checkbox'
+  | 'dialog'
+  | 'group'
+  | 'heading'
+  | 'img'
+  | 'link'
+  | 'list'
+  | 'listitem'
+  | 'navigation'
+  | 'progressbar'
+  | 'radio'
+  | 'radiogroup'
+  | 'search'
+  | 'status'
+  | 'switch'
+  | 'tab'
+  | 'tablist'
+
+/** What every primitive takes: where it is, how it looks, what a screen reader says of it. */
+export interface Marks {
+  id?: string | undefined
+  className?: string | undefined
+  style?: CSSProperties | undefined
+  role?: Role | undefined
+  label?: string | undefined
+  /** Silent for screen readers: the same is said elsewhere. */
+  silent?: boolean | undefined
+  live?: 'polite' | 'assertive' | undefined
+  checked?: boolean | undefined
+}
+
+export interface ViewProps extends Marks {
+  children?: ReactNode
+  onTap?: (() => void) | undefined
+}
+
+export interface TextProps extends Marks {
+  children?: ReactNode
+  /** May be selected and copied, e.g. a case number. */
+  selectable?: boolean
+}
+
+export interface PressProps extends Marks {
+  children?: ReactNode
+  onTap: () => void
+  disabled?: boolean | undefined
+}
+
+export interface ImageProps extends Marks {
+  src: string
+  /** How the picture fills its box. */
+  fit?: 'cover' | 'contain'
+}
+
+export interface FieldProps extends Marks {
+  value: string
+  onInput: (value: string) => void
+  onBlur?: (() => void) | undefined
+  placeholder?: string | undefined
+  maxLength?: number | undefined
+  disabled?: boolean | undefined
+  invalid?: boolean | undefined
+}
+
+export interface InputProps extends FieldProps {
+  kind?: 'text' | 'search' | 'phone' | 'date' | 'time'
+  onDone?: (() => void) | undefined
+}
+
+export interface ScrollProps extends Marks {
+  children?: ReactNode
+  sideways?: boolean
+}
