@@ -1,0 +1,23 @@
+import type { Code, Problem } from './codes'
+
+/**
+ * What every call of the server answers. `now` is the server's instant (epoch ms): phones reckon the time left
+ * from it, never from their own clock (design.md section 5).
+ */
+export type Answer<T> =
+  | { ok: true; data: T; now: number; requestId: string }
+  | {
+      ok: false
+      code: Code
+      problems?: Problem[]
+      retryAfterMs?: number
+      changed?: string[]
+      now: number
+      requestId: string
+    }
+
+/** A page of a list read by key: `next` is handed back to read on, absent at the end. */
+export interface Page<T> {
+  rows: T[]
+  next?: string
+}

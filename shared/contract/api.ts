@@ -1,0 +1,75 @@
+import * as z from 'zod/mini'
+import type { Page } from './answer'
+import { listCasesRequest, viewCaseRequest, type CaseCard, type CaseView } from './case'
+import { caseCommandRequest, type CaseCommandAnswer } from './command'
+import {
+  previewFeedbackRequest,
+  submitFeedbackRequest,
+  submitOnBehalfRequest,
+  type PreviewFeedbackAnswer,
+  type SubmitFeedbackAnswer,
+} from './feedback'
+import {
+  beginUploadRequest,
+  finishUploadRequest,
+  openFileRequest,
+  type BeginUploadAnswer,
+  type FinishUploadAnswer,
+  type OpenFileAnswer,
+} from './file'
+import type { HomeAnswer } from './home'
+import { listInboxRequest, markReadRequest, type InboxMessage } from './inbox'
+import { findColleaguesRequest, setLanguageRequest, type Colleague, type MeAnswer } from './person'
+import { listLedgerRequest, listQueueRequest, type LedgerRow, type QueueRow } from './queue'
+
+const nothing = z.strictObject({})
+
+/** Every action's request schema; the server refuses what does not fit, the phone takes its types from it. */
+export const requests = {
+  'me.view': nothing,
+  'me.setLanguage': setLanguageRequest,
+  'home.view': nothing,
+  'feedback.preview': previewFeedbackRequest,
+  'feedback.submit': submitFeedbackRequest,
+  'feedback.submitOnBehalf': submitOnBehalfRequest,
+  'cases.listMine': listCasesRequest,
+  'cases.view': viewCaseRequest,
+  'cases.command': caseCommandRequest,
+  'files.begin': beginUploadRequest,
+  'files.finish': finishUploadRequest,
+  'files.open': openFileRequest,
+  'inbox.list': listInboxRequest,
+  'inbox.markRead': markReadRequest,
+  'queue.list': listQueueRequest,
+  'people.findColleagues': findColleaguesRequest,
+  'ledger.list': listLedgerRequest,
+} as const
+
+/** The name of everything the server can be asked. */
+export type Action = keyof typeof requests
+
+/** What each action takes, before it is read (as the phone sends it), and what it answers. */
+export type RequestOf<A extends Action> = z.input<(typeof requests)[A]>
+
+export interface AnswerOf {
+  'me.view': MeAnswer
+  'me.setLanguage': Record<string, never>
+  'home.view': HomeAnswer
+  'feedback.preview': PreviewFeedbackAnswer
+  'feedback.submit': SubmitFeedbackAnswer
+  'feedback.submitOnBehalf': SubmitFeedbackAnswer
+  'cases.listMine': Page<CaseCard>
+  'cases.view': { case: CaseView }
+  'cases.command': CaseCommandAnswer
+  'files.begin': BeginUploadAnswer
+  'files.finish': FinishUploadAnswer
+  'files.open': OpenFileAnswer
+  'inbox.list': Page<InboxMessage> & { readUntilAt: number }
+  'inbox.markRead': Record<string, never>
+  'queue.list': Page<QueueRow>
+  'people.findColleagues': { rows: Colleague[] }
+  'ledger.list': Page<LedgerRow>
+}
+
+/** Kept for the client's typed calls: action → [request, answer]. */
+export type ActionMap = { [A in Action]: { request: RequestOf<A>; answer: AnswerOf[A] } }

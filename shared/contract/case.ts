@@ -1,0 +1,259 @@
+import * as z from 'zod/mini'
+import { clockSchema, type ClockState } from './clock'
+import { attachmentSchema, type Attachment } from './file'
+import {
+  caseStatuses,
+  channels,
+  feedbackTypes,
+  idSchema,
+  instantSchema,
+  textOf,
+  urgencies,
+  type CaseStatus,
+  type Channel,
+  type FeedbackType,
+  type Urgency,
+} from './words'
+
+/** Everything anybody can do to a case; one row each in shared/domain/lifecycle.ts. */
+export const commandNames = [
+  'submit',
+  'claim',
+  'assign',
+  'transfer',
+  'contact',
+  'reply',
+  'askForMore',
+  'supply',
+  'resolve',
+  'reopen',
+  'rate',
+  'urge',
+  'withdraw',
+  'reclassify',
+  'note',
+] as const
+export type CommandName = (typeof commandNames)[number]
+
+/** Longest text of one message, in characters; content checks take 2,500 (reliability I9). */
+export const MESSAGE_CHARACTERS = 2_000
+
+const message = textOf(1, MESSAGE_CHARACTERS)
+const reason = textOf(2, 500)
+const fileKeys = z.exactOptional(z.array(idSchema).check(z.maxLength(9)))
+
+/** What each command carries from the phone. Unknown keys are refused. */
+export const commandInputs = {
+  claim: z.strictObject({}),
+  assign: z.strictObject({ to: idSchema, reason: z.exactOptional(reason) }),
+  transfer: z.strictObject({ to: z.exactOptional(idSchema), department: z.exactOptional(idSchema), reason }),
+  contact: z.strictObject({
+    how: z.enum(['phone', 'inPerson', 'message']),
+    reached: z.boolean(),
+    text: z.exactOptional(textOf(0, 500)),
+  }),
+  reply: z.strictObject({ text: message, files: fileKeys }),
+  askForMore: z.strictObject({ text: message }),
+  supply: z.strictObject({ text: message, files: fileKeys }),
+  resolve: z.strictObject({ text: message, files: fileKeys }),
+  reopen: z.strictObject({ reason }),
+  rate: z.strictObject({
+    level: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]),
+    text: z.exactOptional(textOf(0, 500)),
+  }),
+  urge: z.strictObject({}),
+  withdraw: z.strictObject({ reason: z.exactOptional(reason) }),
+  reclassify: z.strictObject({
+    type: z.exactOptional(z.enum(feedbackTypes)),
+    urgency: z.exactOptional(z.enum(urgencies)),
+  }),
+  note: z.strictObject({ text: message }),
+} as const satisfies Record<Exclude<CommandName, 'submit'>, z.core.$ZodType>
+
+/** A command as it arrives: what, on which version of the case, with what. `requestKey` makes a repeat harmless. */
+export type CommandInput<C extends keyof typeof commandInputs> = z.infer<(typeof commandInputs)[C]>
+export type AnyCommand = {
+  [C in keyof typeof commandInputs]: { name: C; input: CommandInput<C> }
+}[keyof typeof commandInputs]
+
+/** What the machine understood and what people made of it; every correction is training data. */
+export const understandingSchema = z.strictObject({
+  type: z.nullable(z.enum(feedbackTypes)),
+  typeConfidence: z.number(),
+  department: z.string(),
+  departmentConfidence: z.number(),
+  topic: z.exactOptional(z.string()),
+  urgency: z.enum(urgencies),
+  urgencyConfidence: z.number(),
+  /** The pieces of the text that decided, strongest first. */
+  words: z.array(z.string()),
+  /** Wants a person's look: the machine was not sure. */
+  unsure: z.boolean(),
+  /** `praise`, `spam`, `two`, `selfHarm`. */
+  flags: z.array(z.string()),
+})
+export type Understanding = z.infer<typeof understandingSchema>
+
+/** For what reached the office another way (row S2): how, when, and how the person can be answered. */
+export const onBehalfSchema = z.strictObject({
+  channel: z.enum(channels),
+  originalAt: instantSchema,
+  contactName: z.exactOptional(z.string()),
+  contactPhone: z.exactOptional(z.string()),
+  filedBy: idSchema,
+})
+
+export const ratingSchema = z.strictObject({
+  level: z.int().check(z.minimum(1), z.maximum(5)),
+  text: z.exactOptional(z.string()),
+  at: instantSchema,
+})
+
+/** Collection `cases`: a case (件) as it stands now. What happened stands in `events`. */
+export const caseSchema = z.strictObject({
+  _id: idSchema,
+  number: z.string(),
+  /** Raised by every accepted command; a command on an older one is STALE. */
+  version: z.int(),
+  item: idSchema,
+  itemVersion: z.int(),
+  status: z.enum(caseStatuses),
+  type: z.nullable(z.enum(feedbackTypes)),
+  urgency: z.enum(urgencies),
+  text: z.string(),
+  place: z.exactOptional(z.string()),
+  contactPhone: z.exactOptional(z.string()),
+  attachments: z.array(attachmentSchema),
+  requester: idSchema,
+  onBehalf: z.exactOptional(onBehalfSchema),
+  /** Who received it first stays on it to the end (row S13). */
+  firstContact: idSchema,
+  /** Never empty: nothing is ever without an owner. */
+  owner: idSchema,
+  department: idSchema,
+  /** Why it came here: a word with a sentence in shared/copy. */
+  routedBy: z.string(),
+  claimedAt: z.exactOptional(instantSchema),
+  /** Raised by every hand-over; part of the task's id. */
+  round: z.int(),
+  handOvers: z.int(),
+  understanding: understandingSchema,
+  clocks: z.array(clockSchema),
+  /** Of the clocks that run: the earliest due (epoch ms); of a decided case: when it was decided. */
+  dueAt: z.int(),
+  /** When the timer must look at it next; null where nothing will come. */
+  nextAlarmAt: z.nullable(z.int()),
+  waitingSince: z.exactOptional(instantSchema),
+  resolvedAt: z.exactOptional(instantSchema),
+  rating: z.exactOptional(ratingSchema),
+  urged: z.int(),
+  urgedAt: z.exactOptional(instantSchema),
+  reopened: z.int(),
+  /** Number, place and distinct character pairs of the text, at most 200: lists are never searched by pattern. */
+  terms: z.array(z.string()).check(z.maxLength(200)),
+  /** Hash of what was submitted: the same request key with another body is refused. */
+  bodyHash: z.string(),
+  /** Request keys of the last commands, so that a repeat is answered and not done again. */
+  keys: z.array(z.string()).check(z.maxLength(20)),
+  /** HMAC of the newest event: the end of the case's audit chain. */
+  chain: z.string(),
+  createdAt: instantSchema,
+  updatedAt: instantSchema,
+})
+export type Case = z.infer<typeof caseSchema>
+
+/** One line of what a person still has to do: collection `tasks`, the queue. `_id` = case:step:round:person. */
+export const taskSchema = z.strictObject({
+  _id: z.string(),
+  case: idSchema,
+  step: z.string(),
+  person: idSchema,
+  department: idSchema,
+  state: z.enum(['open', 'waiting', 'done']),
+  dueAt: z.int(),
+  number: z.string(),
+  title: z.string(),
+  type: z.nullable(z.enum(feedbackTypes)),
+  urgency: z.enum(urgencies),
+  status: z.enum(caseStatuses),
+  claimed: z.boolean(),
+  createdAt: instantSchema,
+})
+export type Task = z.infer<typeof taskSchema>
+
+/** What a page of cases shows of each. */
+export interface CaseCard {
+  id: string
+  number: string
+  title: string
+  type: FeedbackType | null
+  urgency: Urgency
+  status: CaseStatus
+  departmentName: string
+  ownerName: string
+  createdAt: number
+  updatedAt: number
+  /** The nearest due of a running clock; null once decided. */
+  dueAt: number | null
+  /** Share of the nearest clock's budget that is used, 0 … 1. */
+  used: number | null
+  progress: { done: number; of: number }
+}
+
+/** A clock as the phone shows it; explanations are sentences made on the server in the reader's language. */
+export interface ClockView {
+  id: string
+  kind: string
+  state: ClockState
+  dueAt: number
+  metAt?: number
+  budgetSeconds: number
+  usedSeconds: number
+  remainingSeconds: number
+  lateSeconds: number
+  pausedSeconds: number
+  provisional: boolean
+  explanation: string[]
+}
+
+/** One line of the story. `who` is what the reader may know of the actor. */
+export interface StoryLine {
+  seq: number
+  at: number
+  command: CommandName | string
+  who: { relation: 'you' | 'requester' | 'staff' | 'machine'; name?: string; departmentName?: string }
+  text?: string
+  attachments?: Attachment[]
+  params: Record<string, string | number | boolean>
+  /** Only staff see it. */
+  internal: boolean
+}
+
+/** A case as one reader may see it, with what this reader can do now. */
+export interface CaseView extends CaseCard {
+  version: number
+  text: string
+  place?: string
+  attachments: Attachment[]
+  channel: Channel
+  originalAt: number
+  requester: { relation: 'you' | 'person'; name?: string; number?: string; phone?: string; kind?: string }
+  owner: { name: string; departmentName: string; phone?: string }
+  firstContactName: string
+  department: string
+  routedBy: string
+  understanding: Understanding
+  clocks: ClockView[]
+  story: StoryLine[]
+  rating?: { level: number; text?: string; at: number }
+  /** What this reader may do now, in the order that makes sense; the lifecycle table decides. */
+  commands: CommandName[]
+  /** The machine's next sentence: what happens next and by when. */
+  next: { code: string; byAt: number | null }
+}
+
+export const viewCaseRequest = z.strictObject({ id: idSchema })
+export const listCasesRequest = z.strictObject({
+  show: z.exactOptional(z.enum(['open', 'ended', 'all'])),
+  after: z.exactOptional(z.string().check(z.maxLength(200))),
+})

@@ -1,0 +1,72 @@
+import * as z from 'zod/mini'
+import { MESSAGE_CHARACTERS, type Understanding } from './case'
+import {
+  channels,
+  feedbackTypes,
+  idSchema,
+  instantSchema,
+  requestKeySchema,
+  textOf,
+  urgencies,
+} from './words'
+
+/** What the person sees before sending: read-only and debounced; a failing one never blocks sending. */
+export const previewFeedbackRequest = z.strictObject({
+  text: textOf(1, MESSAGE_CHARACTERS),
+  /** Corrections the person made, so that the promised times follow them. */
+  type: z.exactOptional(z.enum(feedbackTypes)),
+  urgency: z.exactOptional(z.enum(urgencies)),
+})
+export interface PreviewFeedbackAnswer {
+  understanding: Understanding
+  /** Id of the department that would get it, and its name in the reader's language. */
+  department: string
+  departmentName: string
+  /** First answer and final answer, by when, if it were sent now. */
+  firstAnswerByAt: number
+  answerByAt: number
+  /** Departments to choose from when correcting. */
+  departments: { id: string; name: string }[]
+}
+
+const corrections = {
+  type: z.exactOptional(z.enum(feedbackTypes)),
+  department: z.exactOptional(idSchema),
+  urgency: z.exactOptional(z.enum(urgencies)),
+}
+
+const feedback = {
+  requestKey: requestKeySchema,
+  text: textOf(2, MESSAGE_CHARACTERS),
+  place: z.exactOptional(textOf(0, 60)),
+  phone: z.exactOptional(z.string().check(z.regex(/^(\+?\d[\d -]{4,18})?$/))),
+  files: z.exactOptional(z.array(idSchema).check(z.maxLength(9))),
+  ...corrections,
+}
+
+/** `feedback.submit`: one message, everything handed in once. */
+export const submitFeedbackRequest = z.strictObject(feedback)
+export type SubmitFeedbackRequest = z.infer<typeof submitFeedbackRequest>
+
+/** `feedback.submitOnBehalf`: what came by window, phone, mail or box; clocks run from `originalAt` (row S2). */
+export const submitOnBehalfRequest = z.strictObject({
+  ...feedback,
+  channel: z.enum(
+    channels.filter(channel => channel !== 'app') as [Exclude<(typeof channels)[number], 'app'>],
+  ),
+  originalAt: instantSchema,
+  contactName: z.exactOptional(textOf(0, 40)),
+})
+export type SubmitOnBehalfRequest = z.infer<typeof submitOnBehalfRequest>
+
+/** The confirmation: the number, who has it, what happens next and by when. */
+export interface SubmitFeedbackAnswer {
+  id: string
+  number: string
+  type: (typeof feedbackTypes)[number] | null
+  urgency: (typeof urgencies)[number]
+  departmentName: string
+  ownerName: string
+  next: { code: string; byAt: number | null }
+  answerByAt: number
+}

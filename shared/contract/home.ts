@@ -1,0 +1,10 @@
+import type { CaseCard } from './case'
+import type { InboxMessage } from './inbox'
+
+/** Home at a glance: my open cases, what is new, and for staff what needs doing. */
+export interface HomeAnswer {
+  cases: CaseCard[]
+  messages: InboxMessage[]
+  unread: number
+  queue: { mine: number; late: number } | null
+}
