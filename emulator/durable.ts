@@ -1,0 +1,77 @@
+import type { SqliteConnection } from './sqlite'
+
+interface Group {
+  done: Promise<void>
+  resolve: () => void
+  reject: (error: unknown) => void
+}
+
+/**
+ * Writes of one turn of the event loop share one synced commit. Nothing is answered, not even a read,
+ * while a group it may have seen is still open: what was said survives a crash.
+ */
+export class DurableWriter {
+  private group: Group | undefined
+  private readonly begin
+  private readonly commit
+  private readonly savepoint
+  private readonly release
+  private readonly rollbackTo
+
+  constructor(private readonly db: SqliteConnection) {
+    this.begin = db.prepare('BEGIN IMMEDIATE')
+    this.commit = db.prepare('COMMIT')
+    this.savepoint = db.prepare('SAVEPOINT step')
+    this.release = db.prepare('RELEASE step')
+    this.rollbackTo = db.prepare('ROLLBACK TO step')
+  }
+
+  /** Runs a synchronous step all or nothing. It is durable only once `settled()` resolves. */
+  step<T>(work: () => T): T {
+    this.open()
+    this.savepoint.run()
+    try {
+      const result = work()
+      this.release.run()
+      return result
+    } catch (error) {
+      this.rollbackTo.run()
+      this.release.run()
+      throw error
+    }
+  }
+
+  /** Resolves when everything written so far is on disk; undefined when there is nothing to wait for. */
+  settled(): Promise<void> | undefined {
+    return this.group?.done
+  }
+
+  /** Commits the open group now. */
+  flush(): void {
+    const group = this.group
+    if (!group) return
+    this.group = undefined
+    try {
+      this.commit.run()
+      group.resolve()
+    } catch (error) {
+      try {
+        this.db.exec('ROLLBACK')
+      } catch {
+        // SQLite has already rolled back; the first error is the one that says why.
+      }
+      group.reject(error)
+    }
+  }
+
+  private open(): void {
+    if (this.group) return
+    this.begin.run()
+    let resolve!: () => void
+    let reject!: (error: unknown) => void
+    const done = new Promise<void>((yes, no) => ((resolve = yes), (reject = no)))
+    done.catch(() => undefined)
+    this.group = { done, resolve, reject }
+    setImmediate(() => this.flush())
+  }
+}
