@@ -1,0 +1,60 @@
+import type { AnyCommand, Case } from '../contract/case'
+import { refuse, type Refusal } from '../contract/codes'
+import type { Actor } from '../contract/person'
+import { isUndecided } from './clocks'
+import { lifecycle } from './lifecycle'
+import type { DecideContext, Decision, Moment, Rule } from './lifecycle-rule'
+import { relationsOf, type Relation } from './relations'
+
+/** The earliest due of the clocks still undecided; the last decision's moment where none is. */
+export const nearestDueAt = (subject: Pick<Case, 'clocks' | 'updatedAt'>): number => {
+  const undecided = subject.clocks.filter(isUndecided).map(clock => clock.dueAt)
+  return undecided.length === 0 ? subject.updatedAt : Math.min(...undecided)
+}
+
+const mayDo = (rule: Pick<Rule<AnyCommand['name']>, 'allow'>, found: ReadonlySet<Relation>) =>
+  rule.allow.some(relation => found.has(relation))
+
+/**
+ * What a command does to a case, or why not: `NOT_FOUND` to whom the case does not concern, `FORBIDDEN` where the
+ * role lacks the right, `NOT_NOW` in this state, or the row's own refusal. Pure: same input, same answer.
+ */
+export const decide = (
+  subject: Case,
+  command: AnyCommand,
+  actor: Actor,
+  now: number,
+  context: DecideContext,
+): Decision | Refusal => {
+  const rule = lifecycle[command.name] as unknown as Rule<AnyCommand['name']>
+  const found = relationsOf(subject, actor, now)
+  if (found.size === 0) return refuse('NOT_FOUND')
+  if (!mayDo(rule, found)) return refuse('FORBIDDEN')
+  if (!rule.from.includes(subject.status)) return refuse('NOT_NOW')
+  const moment = { input: command.input, actor, now, context } as Moment<AnyCommand['name']>
+  const refusal = rule.refuse?.(subject, moment)
+  if (refusal) return refusal
+  const { case: changed, drop = [], params = {}, text } = rule.apply(subject, moment)
+  const next: Case = { ...subject, ...changed, version: subject.version + 1, updatedAt: now }
+  for (const field of drop) delete next[field]
+  const happening = {
+    command: command.name,
+    params,
+    internal: rule.internal ?? false,
+    ...(text === undefined ? {} : { text }),
+  }
+  return { ok: true, case: { ...next, dueAt: nearestDueAt(next) }, happening }
+}
+
+/** What an actor could do now, in the order of the table: the buttons of the phone. */
+export const availableCommands = (subject: Case, actor: Actor, now: number): AnyCommand['name'][] => {
+  const found = relationsOf(subject, actor, now)
+  const asked = Object.entries(lifecycle) as [AnyCommand['name'], Rule<AnyCommand['name']>][]
+  return asked
+    .filter(([, rule]) => mayDo(rule, found) && rule.from.includes(subject.status))
+    .filter(([name, rule]) => {
+      if (name === 'assign' || name === 'transfer' || name === 'reclassify') return true
+      return !rule.refuse?.(subject, { actor, now } as Moment<AnyCommand['name']>)
+    })
+    .map(([name]) => name)
+}

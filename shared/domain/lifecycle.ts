@@ -1,0 +1,219 @@
+import type { AnyCommand, Case } from '../contract/case'
+import { refuse } from '../contract/codes'
+import { definitionsOf, pauseClocks, strictestDefinitions, takeClocks } from './clocks'
+import { meetClock, reclassifyClocks, resumeClocks, stopClocks } from './clocks-change'
+import { reopenClocks } from './clocks-revise'
+import type { Change, Moment, Rule } from './lifecycle-rule'
+
+/** One URGE a day and after the first day only, so that urging stays worth hearing (row S2). */
+export const URGE_PAUSE_MS = 24 * 3_600_000
+/** A case may be taken up again for this long after its answer; later a new one is linked. */
+export const REOPEN_MS = 15 * 24 * 3_600_000
+
+const open = ['submitted', 'handling', 'waiting'] as const
+const active = ['submitted', 'handling'] as const
+const handlers = ['owner', 'lead', 'specialist', 'supervisor'] as const
+
+const at = ({ now, context }: Pick<Moment<'note'>, 'now' | 'context'>) => ({ ...context, at: now })
+
+const metAll = (
+  clocks: Case['clocks'],
+  ids: readonly string[],
+  moment: Pick<Moment<'note'>, 'now' | 'context'>,
+) => ids.reduce((met, id) => meetClock(met, id, at(moment)), clocks)
+
+const ownedBy = (subject: Case, id: string, department: string): Partial<Case> => ({
+  owner: id,
+  department,
+  round: subject.round + (subject.owner === id ? 0 : 1),
+  handOvers: subject.handOvers + (subject.owner === id ? 0 : 1),
+})
+
+const receiverNeeded = (subject: Case, { context }: Moment<'assign'> | Moment<'transfer'>) => {
+  if (!context.receiver) return refuse('RECEIVER_NEEDED')
+  if (context.receiver.id === subject.requester) return refuse('FORBIDDEN')
+  return context.receiver.id === subject.owner ? refuse('ALREADY_DONE') : undefined
+}
+
+const handOver = (subject: Case, moment: Moment<'assign'> | Moment<'transfer'>): Change => {
+  const { receiver } = moment.context
+  if (!receiver) return { case: {} }
+  return {
+    case: {
+      ...ownedBy(subject, receiver.id, receiver.department),
+      status: subject.status === 'waiting' ? 'waiting' : 'submitted',
+    },
+    drop: ['claimedAt'],
+    params: { to: receiver.id, department: receiver.department },
+    ...(moment.input.reason === undefined ? {} : { text: moment.input.reason }),
+  }
+}
+
+const answered = ['firstReply', 'contact', 'result', 'whole'] as const
+
+/** A row a command: the one place that says what a case may go through. Source: row S2, S13; design.md section 3. */
+export const lifecycle: { [C in AnyCommand['name']]: Rule<C> } = {
+  claim: {
+    from: active,
+    allow: ['owner', 'member', 'lead', 'specialist'],
+    refuse: (subject, { actor }) =>
+      subject.owner === actor.id && subject.claimedAt !== undefined ? refuse('ALREADY_DONE') : undefined,
+    apply: (subject, { actor, now }) => ({
+      case: {
+        ...ownedBy(subject, actor.id, subject.department),
+        status: 'handling',
+        claimedAt: now,
+        clocks: takeClocks(subject.clocks, now),
+      },
+    }),
+  },
+  assign: {
+    from: open,
+    allow: ['lead', 'specialist', 'supervisor'],
+    refuse: receiverNeeded,
+    apply: handOver,
+  },
+  transfer: { from: open, allow: ['owner'], refuse: receiverNeeded, apply: handOver },
+  contact: {
+    from: open,
+    allow: handlers,
+    apply: (subject, moment) => ({
+      case: moment.input.reached ? { clocks: metAll(subject.clocks, ['contact'], moment) } : {},
+      params: { how: moment.input.how, reached: moment.input.reached },
+      ...(moment.input.text ? { text: moment.input.text } : {}),
+    }),
+  },
+  reply: {
+    from: open,
+    allow: handlers,
+    apply: (subject, moment) => ({
+      case: {
+        status: subject.status === 'waiting' ? 'waiting' : 'handling',
+        claimedAt: subject.claimedAt ?? moment.now,
+        clocks: takeClocks(metAll(subject.clocks, ['firstReply'], moment), moment.now),
+      },
+      text: moment.input.text,
+    }),
+  },
+  askForMore: {
+    from: active,
+    allow: handlers,
+    apply: (subject, moment) => ({
+      case: {
+        status: 'waiting',
+        waitingSince: moment.now,
+        claimedAt: subject.claimedAt ?? moment.now,
+        clocks: pauseClocks(
+          takeClocks(metAll(subject.clocks, ['firstReply'], moment), moment.now),
+          moment.now,
+        ),
+      },
+      text: moment.input.text,
+    }),
+  },
+  supply: {
+    from: open,
+    allow: ['requester'],
+    apply: (subject, moment) => {
+      const answers = subject.status === 'waiting'
+      return {
+        case: answers ? { status: 'handling', clocks: resumeClocks(subject.clocks, at(moment)) } : {},
+        ...(answers ? { drop: ['waitingSince'] as const } : {}),
+        params: { answers },
+        text: moment.input.text,
+      }
+    },
+  },
+  resolve: {
+    from: open,
+    allow: handlers,
+    apply: (subject, moment) => {
+      const clocks = metAll(subject.clocks, answered, moment)
+      return {
+        case: { status: 'resolved', resolvedAt: moment.now, clocks },
+        drop: ['waitingSince'],
+        text: moment.input.text,
+      }
+    },
+  },
+  reopen: {
+    from: ['resolved', 'closed', 'rejected'],
+    allow: ['requester'],
+    refuse: (subject, { now }) =>
+      now - (subject.resolvedAt ?? subject.updatedAt) > REOPEN_MS ? refuse('NOT_NOW') : undefined,
+    apply: (subject, moment) => {
+      const clocks = reopenClocks(subject.clocks, at(moment))
+      return {
+        case: { status: 'handling', reopened: subject.reopened + 1, clocks },
+        drop: ['resolvedAt', 'rating'],
+        text: moment.input.reason,
+      }
+    },
+  },
+  rate: {
+    from: ['resolved', 'closed'],
+    allow: ['requester'],
+    refuse: subject => (subject.rating ? refuse('ALREADY_DONE') : undefined),
+    apply: (_subject, { input, now }) => ({
+      case: {
+        status: 'closed',
+        rating: { level: input.level, at: now, ...(input.text ? { text: input.text } : {}) },
+      },
+      params: { level: input.level },
+      ...(input.text ? { text: input.text } : {}),
+    }),
+  },
+  urge: {
+    from: active,
+    allow: ['requester'],
+    refuse: (subject, { now }) => {
+      const waitMs = (subject.urgedAt ?? subject.createdAt) + URGE_PAUSE_MS - now
+      return waitMs > 0 ? refuse('TOO_MANY', { retryAfterMs: waitMs }) : undefined
+    },
+    apply: (subject, { now }) => ({
+      case: { urged: subject.urged + 1, urgedAt: now },
+      params: { times: subject.urged + 1 },
+    }),
+  },
+  withdraw: {
+    from: open,
+    allow: ['requester'],
+    apply: (subject, moment) => ({
+      case: { status: 'withdrawn', clocks: stopClocks(subject.clocks, at(moment)) },
+      ...(moment.input.reason === undefined ? {} : { text: moment.input.reason }),
+    }),
+  },
+  reclassify: {
+    from: open,
+    allow: handlers,
+    refuse: (subject, { input }) =>
+      (input.type ?? subject.type) === subject.type && (input.urgency ?? subject.urgency) === subject.urgency
+        ? refuse('ALREADY_DONE')
+        : undefined,
+    apply: (subject, moment) => {
+      const type = moment.input.type ?? subject.type
+      const urgency = moment.input.urgency ?? subject.urgency
+      const change = { ...at(moment), createdAt: subject.onBehalf?.originalAt ?? subject.createdAt }
+      const tables = definitionsOf(
+        moment.context.clocks,
+        type ? [type] : ['suggestion', 'complaint', 'inquiry'],
+        urgency,
+      )
+      const definitions = strictestDefinitions(tables, {
+        ...change,
+        at: change.createdAt,
+        assignedAt: subject.createdAt,
+      })
+      return {
+        case: { type, urgency, clocks: reclassifyClocks(subject.clocks, definitions, change) },
+        params: { type: type ?? 'unknown', urgency },
+      }
+    },
+  },
+  note: {
+    from: open,
+    allow: handlers,
+    internal: true,
+    apply: (_subject, { input }) => ({ case: {}, text: input.text }),
+  },
+}

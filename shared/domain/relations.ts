@@ -1,0 +1,62 @@
+import type { Case } from '../contract/case'
+import type { Actor, Grant } from '../contract/person'
+import type { Role } from '../contract/words'
+
+/** What somebody is to one case; the only words in which the lifecycle says who may do what. */
+export const relations = [
+  'requester',
+  'owner',
+  'firstContact',
+  'member',
+  'lead',
+  'specialist',
+  'supervisor',
+  'administrator',
+] as const
+export type Relation = (typeof relations)[number]
+
+/** Whether a grant holds at an instant. */
+export const isValid = (grant: Grant, now: number): boolean =>
+  (grant.from ?? 0) <= now && now < (grant.until ?? Infinity)
+
+/** Whether somebody holds a role now, anywhere or in a department. */
+export const holds = (actor: Actor, role: Role, now: number, department?: string): boolean =>
+  actor.grants.some(
+    grant =>
+      grant.role === role &&
+      isValid(grant, now) &&
+      (grant.department === undefined || department === undefined || grant.department === department),
+  )
+
+/** Whether somebody works for the office in any role now. */
+export const isStaff = (actor: Actor, now: number): boolean => actor.grants.some(grant => isValid(grant, now))
+
+/** Departments whose queue somebody sees; `null` means all. */
+export const departmentsOf = (actor: Actor, now: number): string[] | null => {
+  const valid = actor.grants.filter(grant => isValid(grant, now))
+  if (valid.some(({ role, department }) => role !== 'member' && role !== 'lead' && department === undefined))
+    return null
+  return [...new Set(valid.flatMap(({ department }) => department ?? []))]
+}
+
+/**
+ * What an actor is to a case. A person on both sides is only the requester there: nobody handles their own request
+ * (reliability A10). Staff without a department of the case are nothing to it.
+ */
+export const relationsOf = (
+  subject: Pick<Case, 'requester' | 'owner' | 'firstContact' | 'department'>,
+  actor: Actor,
+  now: number,
+): Set<Relation> => {
+  if (subject.requester === actor.id) return new Set(['requester'])
+  const found = new Set<Relation>()
+  const staff = isStaff(actor, now)
+  if (staff && subject.owner === actor.id) found.add('owner')
+  if (staff && subject.firstContact === actor.id) found.add('firstContact')
+  for (const role of ['member', 'lead', 'specialist', 'supervisor', 'administrator'] as const)
+    if (holds(actor, role, now, subject.department)) found.add(role)
+  return found
+}
+
+/** Who may open the page of a case at all; for everybody else it does not exist. */
+export const maySee = (found: ReadonlySet<Relation>): boolean => found.size > 0

@@ -1,0 +1,30 @@
+/** Most search terms of one case; lists are never searched by pattern (design.md section 4). */
+export const MOST_TERMS = 200
+
+const HAN = /\p{Script=Han}/u
+
+const piecesOf = (text: string): string[] => {
+  const pieces: string[] = []
+  const plain = text.normalize('NFKC').toLowerCase()
+  for (const run of plain.match(/\p{Script=Han}+|[\p{L}\p{N}]+/gu) ?? []) {
+    if (!HAN.test(run)) pieces.push(run.slice(0, 24))
+    else if (run.length === 1) pieces.push(run)
+    else for (let index = 0; index + 1 < run.length; index += 1) pieces.push(run.slice(index, index + 2))
+  }
+  return pieces
+}
+
+/**
+ * What a case can be found by: its number, then distinct words and pairs of characters of place and text, at most
+ * {@link MOST_TERMS}.
+ */
+export const termsOf = (number: string, ...texts: readonly (string | undefined)[]): string[] => {
+  const terms = new Set<string>([number.toLowerCase(), ...texts.flatMap(text => piecesOf(text ?? ''))])
+  return [...terms].slice(0, MOST_TERMS)
+}
+
+/** The terms a search must all find, at most six, so that a search examines a bounded number of cases. */
+export const searchTermsOf = (query: string): string[] => {
+  const number = query.trim().toLowerCase()
+  return /^\d{6}-[0-9a-z]{6}$/.test(number) ? [number] : [...new Set(piecesOf(query))].slice(0, 6)
+}
