@@ -7,6 +7,13 @@ import { carry } from './transport'
 /** The bad half of an answer. */
 export type Refused = Extract<Answer<unknown>, { ok: false }>
 
+let signedOut = () => {}
+
+/** Calls back each time the server says that nobody is signed in. */
+export const onSignedOut = (listen: () => void): void => {
+  signedOut = listen
+}
+
 const WAIT_MS = 12_000
 const PAUSES_MS = [500, 1500]
 
@@ -35,6 +42,7 @@ const carryOnce = async (action: string, data: unknown): Promise<Answer<unknown>
     const answer = await Promise.race([carry(action, data), tooLong])
     if (!isAnswer(answer)) return refusal('INTERNAL')
     noteServerNow(answer.now)
+    if (!answer.ok && answer.code === 'UNAUTHENTICATED') signedOut()
     return answer
   } catch {
     return refusal('OFFLINE')

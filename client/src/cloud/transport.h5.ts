@@ -11,6 +11,7 @@ export const carry = async (action: string, data: unknown): Promise<unknown> => 
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ name: 'api', data: { action, data } }),
   })
+  if (response.status === 413) return { ok: false, code: 'TOO_LARGE', now: Date.now(), requestId: '' }
   const body = (await response.json()) as unknown
   return typeof body === 'object' && body !== null && 'result' in body ? body.result : body
 }

@@ -1,5 +1,5 @@
 import { commonWords } from '@shared/copy/common'
-import { timeWords } from '@shared/copy/time'
+import { spokenTimeWords } from '@shared/copy/spoken-time'
 import { Text, View } from '@/primitives'
 import { useWords } from '@/theme/use-words'
 import { nearnessOf, sayMoment, sayTimeLeft, type Nearness } from '@/time/say-time'
@@ -22,7 +22,7 @@ interface TimeLeftProps {
 
 /** 还剩 1 小时 20 分 · 今天 16:30 前. Reckoned from the server's clock and kept up to date while it is looked at. */
 export function TimeLeft({ dueAt, short = false }: TimeLeftProps) {
-  const words = useWords(timeWords)
+  const words = useWords(spokenTimeWords)
   const now = useServerNow()
   const said = sayTimeLeft(dueAt, now, words)
   const look = looks[nearnessOf(dueAt, now)]
@@ -36,7 +36,7 @@ export function TimeLeft({ dueAt, short = false }: TimeLeftProps) {
 
 /** A moment as people say it: 今天 09:12. */
 export function Moment({ at }: { at: number }) {
-  const words = useWords(timeWords)
+  const words = useWords(spokenTimeWords)
   const now = useServerNow()
   return <Text className="numbers">{sayMoment(at, now, words)}</Text>
 }

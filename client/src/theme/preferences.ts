@@ -43,6 +43,11 @@ export const prefer = (change: Partial<Omit<Preferences, 'systemDark'>>): void =
   writeStored(KEY, { language, scheme, elder })
 }
 
+/** Takes the language a person chose on another device, unless they have chosen on this one. */
+export const adoptLanguage = (language: Language): void => {
+  if (stored().language === undefined) usePreferences.setState({ language })
+}
+
 /** The classes of a screen's outermost element; tokens.css hangs on them. */
 export const useModeClass = (): string => {
   const dark = usePreferences(isDark)

@@ -1,4 +1,4 @@
-import type { TimeWords } from '@shared/copy/time'
+import type { SpokenTimeWords } from '@shared/copy/spoken-time'
 import { campusMomentOf } from './campus-time'
 
 const MINUTE_MS = 60_000
@@ -9,7 +9,7 @@ const DAY_MS = 24 * HOUR_MS
 const HOURS_COUNT_BELOW_MS = 3 * DAY_MS
 
 /** A length of time (ms, not negative) as people say it, rounded down to what they would say. */
-export const sayDuration = (lengthMs: number, words: TimeWords): string => {
+export const sayDuration = (lengthMs: number, words: SpokenTimeWords): string => {
   if (lengthMs < MINUTE_MS) return words.underOneMinute
   if (lengthMs < HOUR_MS) return words.minutes(Math.floor(lengthMs / MINUTE_MS))
   if (lengthMs < DAY_MS) {
@@ -20,7 +20,7 @@ export const sayDuration = (lengthMs: number, words: TimeWords): string => {
 }
 
 /** The day of an instant, seen from `now`: today, tomorrow, next Wednesday, 4 March, 4 March 2027. */
-export const sayDay = (at: number, now: number, words: TimeWords): string => {
+export const sayDay = (at: number, now: number, words: SpokenTimeWords): string => {
   const there = campusMomentOf(at)
   const here = campusMomentOf(now)
   const near: Record<number, string> = {
@@ -44,13 +44,13 @@ export const sayDay = (at: number, now: number, words: TimeWords): string => {
 }
 
 /** An instant as people say it: 今天 16:30. */
-export const sayMoment = (at: number, now: number, words: TimeWords): string => {
+export const sayMoment = (at: number, now: number, words: SpokenTimeWords): string => {
   const { hour, minute } = campusMomentOf(at)
   return words.moment(sayDay(at, now, words), words.wall(hour, minute))
 }
 
 /** How long ago something happened, while that is what people would ask; the moment itself later. */
-export const sayAgo = (at: number, now: number, words: TimeWords): string => {
+export const sayAgo = (at: number, now: number, words: SpokenTimeWords): string => {
   const past = now - at
   if (past < MINUTE_MS) return words.justNow
   return past < HOUR_MS ? words.ago(sayDuration(past, words)) : sayMoment(at, now, words)
@@ -68,7 +68,7 @@ export const nearnessOf = (dueAt: number, now: number): Nearness => {
 export const sayTimeLeft = (
   dueAt: number,
   now: number,
-  words: TimeWords,
+  words: SpokenTimeWords,
 ): { left: string; by: string; whole: string } => {
   const by = words.by(sayMoment(dueAt, now, words))
   const left =

@@ -1,0 +1,37 @@
+import type { Answer } from '@shared/contract/answer'
+import type { Action, ActionMap } from '@shared/contract/api'
+import { callCloud } from './call'
+
+type RequestFor<A extends Action> = ActionMap[A]['request']
+export type AnswerFor<A extends Action> = Promise<Answer<ActionMap[A]['answer']>>
+
+/** The contract says what each action answers; the server's own tests hold it to that. */
+const ask = <A extends Action>(action: A, data: RequestFor<A>): AnswerFor<A> =>
+  callCloud(action, data, true) as AnswerFor<A>
+
+const act = <A extends Action>(action: A, data: RequestFor<A>): AnswerFor<A> =>
+  callCloud(action, data, false) as AnswerFor<A>
+
+export const viewMe = () => ask('me.view', {})
+export const setLanguage = (data: RequestFor<'me.setLanguage'>) => act('me.setLanguage', data)
+export const viewHome = () => ask('home.view', {})
+
+export const previewFeedback = (data: RequestFor<'feedback.preview'>) => ask('feedback.preview', data)
+export const submitFeedback = (data: RequestFor<'feedback.submit'>) => act('feedback.submit', data)
+export const submitOnBehalf = (data: RequestFor<'feedback.submitOnBehalf'>) => act('feedback.submitOnBehalf', data)
+
+export const listMyCases = (data: RequestFor<'cases.listMine'>) => ask('cases.listMine', data)
+export const viewCase = (data: RequestFor<'cases.view'>) => ask('cases.view', data)
+export const commandCase = (data: RequestFor<'cases.command'>) => act('cases.command', data)
+
+export const beginUpload = (data: RequestFor<'files.begin'>) => act('files.begin', data)
+export const finishUpload = (data: RequestFor<'files.finish'>) => act('files.finish', data)
+export const openFile = (data: RequestFor<'files.open'>) => ask('files.open', data)
+
+export const listInbox = (data: RequestFor<'inbox.list'>) => ask('inbox.list', data)
+/** Idempotent by itself: reading up to an instant twice is reading up to it once. */
+export const markRead = (data: RequestFor<'inbox.markRead'>) => ask('inbox.markRead', data)
+
+export const listQueue = (data: RequestFor<'queue.list'>) => ask('queue.list', data)
+export const findColleagues = (data: RequestFor<'people.findColleagues'>) => ask('people.findColleagues', data)
+export const listLedger = (data: RequestFor<'ledger.list'>) => ask('ledger.list', data)
