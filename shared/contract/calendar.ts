@@ -20,6 +20,8 @@ export type CalendarProblem = (typeof calendarProblems)[number]
 
 const problem = (code: CalendarProblem) => ({ error: code })
 
+const DAY_MS = 86_400_000
+
 const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 
@@ -74,7 +76,13 @@ export const extraWorkdaySchema = z.strictObject({ on: dateOnSchema, like: z.enu
 /** A range of dates, both included, with weekly hours of its own (vacation duty hours). */
 export const periodSchema = z
   .strictObject({ fromOn: dateOnSchema, toOn: dateOnSchema, hours: weekHoursSchema, ...named })
-  .check(z.refine(period => period.fromOn <= period.toOn, problem('periodReversed')))
+  .check(
+    z.refine(period => period.fromOn <= period.toOn, problem('periodReversed')),
+    z.refine(
+      period => Date.parse(period.toOn) - Date.parse(period.fromOn) < 400 * DAY_MS,
+      problem('periodTooLong'),
+    ),
+  )
 /** One date with hours of its own (sports day); empty hours close it. */
 export const dateHoursSchema = z.strictObject({ on: dateOnSchema, hours: dayHoursSchema, ...named })
 /** Time cut out of whatever is open: on one date, on one weekday, or every day where neither is given. */

@@ -125,3 +125,20 @@ export const openIntervals = ({ spans }: WorkingTime, fromAt: number, take: numb
   })
   return found
 }
+
+/** The open intervals within [fromAt, toAt), cut to it. */
+export const openIntervalsBetween = (
+  { spans }: WorkingTime,
+  fromAt: number,
+  toAt: number,
+): [number, number][] => {
+  const found: [number, number][] = []
+  for (let index = spans.indexAt(fromAt); index <= spans.indexAt(toAt); index++) {
+    const block = spans.block(index)
+    block.starts.forEach((start, span) => {
+      const cut: [number, number] = [Math.max(start, fromAt), Math.min(block.ends[span] ?? start, toAt)]
+      if (cut[0] < cut[1]) found.push(cut)
+    })
+  }
+  return found
+}
