@@ -1,18 +1,19 @@
 import * as z from 'zod/mini'
 import { clockSchema, type ClockState } from './clock'
 import { attachmentSchema, type Attachment } from './file'
+import { idSchema, instantSchema, textOf } from './fields'
 import {
   caseStatuses,
   channels,
   feedbackTypes,
-  idSchema,
-  instantSchema,
-  textOf,
   urgencies,
   type CaseStatus,
   type Channel,
   type FeedbackType,
   type Urgency,
+  routeReasons,
+  type NextCode,
+  type RouteReason,
 } from './words'
 
 /** Everything anybody can do to a case; one row each in shared/domain/lifecycle.ts. */
@@ -132,7 +133,7 @@ export const caseSchema = z.strictObject({
   owner: idSchema,
   department: idSchema,
   /** Why it came here: a word with a sentence in shared/copy. */
-  routedBy: z.string(),
+  routedBy: z.enum(routeReasons),
   claimedAt: z.exactOptional(instantSchema),
   /** Raised by every hand-over; part of the task's id. */
   round: z.int(),
@@ -241,7 +242,7 @@ export interface CaseView extends CaseCard {
   owner: { name: string; departmentName: string; phone?: string }
   firstContactName: string
   department: string
-  routedBy: string
+  routedBy: RouteReason
   understanding: Understanding
   clocks: ClockView[]
   story: StoryLine[]
@@ -249,7 +250,7 @@ export interface CaseView extends CaseCard {
   /** What this reader may do now, in the order that makes sense; the lifecycle table decides. */
   commands: CommandName[]
   /** The machine's next sentence: what happens next and by when. */
-  next: { code: string; byAt: number | null }
+  next: { code: NextCode; byAt: number | null }
 }
 
 export const viewCaseRequest = z.strictObject({ id: idSchema })

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { instantSchema, type FeedbackType } from './words'
+import { instantSchema } from './fields'
+import { type FeedbackType } from './words'
 
 /** What a clock promises: first reply, person contacted, result, one step of a flow, the whole case. */
 export const clockKinds = ['firstReply', 'contact', 'result', 'step', 'whole'] as const

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { commandInputs, type CaseView } from './case'
-import { idSchema, requestKeySchema } from './words'
+import { idSchema, requestKeySchema } from './fields'
 
 const envelope = { id: idSchema, version: z.int().check(z.minimum(1)), requestKey: requestKeySchema }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { attachmentSchema } from './file'
-import { idSchema, instantSchema } from './words'
+import { idSchema, instantSchema } from './fields'
+import { noticeTemplates } from './words'
 
 /** Channels outside the app through which a message may also go. */
 export const deliveryChannels = ['wechat', 'wecom', 'mail'] as const
@@ -25,7 +26,7 @@ export type Delivery = z.infer<typeof deliverySchema>
 export const noticeSchema = z.strictObject({
   to: idSchema,
   /** A word with a sentence in shared/copy/notices.ts. */
-  template: z.string(),
+  template: z.enum(noticeTemplates),
 })
 export type Notice = z.infer<typeof noticeSchema>
 

@@ -1,14 +1,7 @@
 import * as z from 'zod/mini'
 import { MESSAGE_CHARACTERS, type Understanding } from './case'
-import {
-  channels,
-  feedbackTypes,
-  idSchema,
-  instantSchema,
-  requestKeySchema,
-  textOf,
-  urgencies,
-} from './words'
+import { idSchema, instantSchema, requestKeySchema, textOf } from './fields'
+import { channels, feedbackTypes, urgencies, type NextCode } from './words'
 
 /** What the person sees before sending: read-only and debounced; a failing one never blocks sending. */
 export const previewFeedbackRequest = z.strictObject({
@@ -67,6 +60,6 @@ export interface SubmitFeedbackAnswer {
   urgency: (typeof urgencies)[number]
   departmentName: string
   ownerName: string
-  next: { code: string; byAt: number | null }
+  next: { code: NextCode; byAt: number | null }
   answerByAt: number
 }

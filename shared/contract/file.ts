@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { idSchema, instantSchema, requestKeySchema } from './words'
+import { idSchema, instantSchema, requestKeySchema } from './fields'
 
 /** Kinds of file people may hand in, found by their first bytes, never by name (reliability S1). */
 export const fileKinds = ['jpg', 'png', 'mp3', 'm4a', 'wav', 'mp4', 'pdf', 'ofd'] as const

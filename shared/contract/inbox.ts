@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { instantSchema } from './words'
+import { instantSchema } from './fields'
+import type { NoticeTemplate } from './words'
 
 export const listInboxRequest = z.strictObject({ after: z.exactOptional(z.string().check(z.maxLength(200))) })
 
@@ -8,7 +9,7 @@ export interface InboxMessage {
   id: string
   caseId: string
   number: string
-  template: string
+  template: NoticeTemplate
   text?: string
   params: Record<string, string | number | boolean>
   at: number

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { idSchema, instantSchema, languages, roles, textOf } from './words'
+import { idSchema, instantSchema, textOf } from './fields'
+import { languages, roles } from './words'
 
 /** A role for a time and a scope. Without `until` it lasts; without `department` it holds everywhere. */
 export const grantSchema = z.strictObject({

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Task } from './case'
-import { feedbackTypes, idSchema, instantSchema } from './words'
+import { idSchema, instantSchema } from './fields'
+import { feedbackTypes } from './words'
 
 export const queueViews = ['mine', 'department', 'waiting', 'late'] as const
 

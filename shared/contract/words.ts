@@ -1,5 +1,3 @@
-import * as z from 'zod/mini'
-
 /** Kinds of feedback, row S2. `null` elsewhere means: not known yet (voice without text). */
 export const feedbackTypes = ['suggestion', 'complaint', 'inquiry'] as const
 export type FeedbackType = (typeof feedbackTypes)[number]
@@ -35,24 +33,61 @@ export const ratingLevels = [1, 2, 3, 4, 5] as const
 export const languages = ['zh-CN', 'en'] as const
 export type Language = (typeof languages)[number]
 
-const CONTROL =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu
+/** What the requester can expect next; each has a sentence in shared/copy/case.ts. */
+export const nextCodes = [
+  'willContact',
+  'willReply',
+  'willAnswer',
+  'yourTurn',
+  'rateOrReopen',
+  'ended',
+  'withdrawn',
+] as const
+export type NextCode = (typeof nextCodes)[number]
 
-/** Text a person wrote, made safe to show: NFC, no control, zero-width or direction marks (reliability I7). */
-export const cleanText = (text: string): string => text.normalize('NFC').replace(CONTROL, '').trim()
+/** Messages the machine puts into inboxes; each has a sentence in shared/copy/notices.ts. */
+export const noticeTemplates = [
+  'received',
+  'newTask',
+  'urgentTask',
+  'claimed',
+  'takenFromYou',
+  'handedToYou',
+  'handedOver',
+  'handOverSeen',
+  'replied',
+  'moreNeeded',
+  'supplied',
+  'resolved',
+  'resolvedSeen',
+  'reopened',
+  'rated',
+  'urged',
+  'withdrawn',
+  'reclassified',
+  'alarmBefore',
+  'alarmDue',
+  'alarmLead',
+  'alarmSupervisor',
+  'alarmDuty',
+  'alarmUrgent',
+] as const
+export type NoticeTemplate = (typeof noticeTemplates)[number]
 
-/** A schema for text of `min` to `max` characters after cleaning. */
-export const textOf = (min: number, max: number) =>
-  z.pipe(
-    z.string().check(z.maxLength(max * 4)),
-    z.pipe(z.transform(cleanText), z.string().check(z.minLength(min), z.maxLength(max))),
-  )
+/** Why a case came to its department and owner. */
+export const routeReasons = ['chosen', 'understood', 'unsure', 'nobodyThere', 'filedBy'] as const
+export type RouteReason = (typeof routeReasons)[number]
 
-/** An id as the server makes them: letters, digits, `-`, `_` and `:` only, so no operator can hide in it. */
-export const idSchema = z.string().check(z.regex(/^[A-Za-z0-9_:-]{1,80}$/))
-
-/** Made by the phone once per act and reused on retry (reliability D1–D8). */
-export const requestKeySchema = z.string().check(z.regex(/^[A-Za-z0-9_-]{16,64}$/))
-
-/** Epoch milliseconds between 2020 and 2100. */
-export const instantSchema = z.int().check(z.minimum(1_577_836_800_000), z.maximum(4_102_444_800_000))
+/** What can be wrong with one field of an input. */
+export const problemWords = [
+  'required',
+  'tooShort',
+  'tooLong',
+  'tooMany',
+  'format',
+  'choice',
+  'unknownKey',
+  'range',
+  'future',
+] as const
+export type ProblemWord = (typeof problemWords)[number]

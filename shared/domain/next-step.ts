@@ -1,9 +1,10 @@
 import type { Case } from '../contract/case'
+import type { NextCode } from '../contract/words'
 import { isUndecided } from './clocks'
 
 /** What happens next and by when (epoch ms); `code` has a sentence in shared/copy/case.ts. */
 export interface NextStep {
-  code: string
+  code: NextCode
   byAt: number | null
 }
 
@@ -28,7 +29,7 @@ const open = (subject: Pick<Case, 'clocks' | 'type' | 'claimedAt'>): NextStep =>
 export const nextStepOf = (
   subject: Pick<Case, 'clocks' | 'type' | 'claimedAt' | 'status' | 'rating'>,
 ): NextStep => {
-  const ends: Record<Exclude<Case['status'], 'submitted' | 'handling'>, string> = {
+  const ends: Record<Exclude<Case['status'], 'submitted' | 'handling'>, NextCode> = {
     waiting: 'yourTurn',
     resolved: 'rateOrReopen',
     rejected: 'rateOrReopen',

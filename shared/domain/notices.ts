@@ -1,5 +1,6 @@
 import type { Case, CommandName } from '../contract/case'
 import type { Notice } from '../contract/event'
+import type { NoticeTemplate } from '../contract/words'
 
 /** A case filed for somebody without an account belongs to nobody in the app: such ids begin with this. */
 export const GUEST = 'guest-'
@@ -13,13 +14,13 @@ export interface Concerned {
 }
 type Receivers = (
   concerned: Concerned,
-) => readonly (readonly [template: string, ...to: readonly (string | undefined)[]])[]
+) => readonly (readonly [template: NoticeTemplate, ...to: readonly (string | undefined)[]])[]
 
 const toRequester =
-  (template: string): Receivers =>
+  (template: NoticeTemplate): Receivers =>
   ({ after }) => [[template, after.requester]]
 const toOwner =
-  (template: string): Receivers =>
+  (template: NoticeTemplate): Receivers =>
   ({ after }) => [[template, after.owner]]
 
 const handOver: Receivers = ({ before, after }) => [
@@ -80,7 +81,7 @@ export const noticesOf = (command: CommandName, concerned: Concerned, actorId: s
 }
 
 /** Messages that also go outside the app, where the person can be reached there. */
-const outside: ReadonlySet<string> = new Set([
+const outside: ReadonlySet<NoticeTemplate> = new Set([
   'received',
   'urgentTask',
   'newTask',
@@ -94,4 +95,4 @@ const outside: ReadonlySet<string> = new Set([
 ])
 
 /** Whether a message is worth one outside the app. */
-export const goesOutside = (template: string): boolean => outside.has(template)
+export const goesOutside = (template: NoticeTemplate): boolean => outside.has(template)

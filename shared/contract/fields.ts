@@ -1,0 +1,23 @@
+import * as z from 'zod/mini'
+
+const CONTROL =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu
+
+/** Text a person wrote, made safe to show: NFC, no control, zero-width or direction marks (reliability I7). */
+export const cleanText = (text: string): string => text.normalize('NFC').replace(CONTROL, '').trim()
+
+/** A schema for text of `min` to `max` characters after cleaning. */
+export const textOf = (min: number, max: number) =>
+  z.pipe(
+    z.string().check(z.maxLength(max * 4)),
+    z.pipe(z.transform(cleanText), z.string().check(z.minLength(min), z.maxLength(max))),
+  )
+
+/** An id as the server makes them: letters, digits, `-`, `_` and `:` only, so no operator can hide in it. */
+export const idSchema = z.string().check(z.regex(/^[A-Za-z0-9_:-]{1,80}$/))
+
+/** Made by the phone once per act and reused on retry (reliability D1–D8). */
+export const requestKeySchema = z.string().check(z.regex(/^[A-Za-z0-9_-]{16,64}$/))
+
+/** Epoch milliseconds between 2020 and 2100. */
+export const instantSchema = z.int().check(z.minimum(1_577_836_800_000), z.maximum(4_102_444_800_000))
