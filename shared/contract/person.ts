@@ -25,6 +25,8 @@ export const personSchema = z.strictObject({
   phone: z.exactOptional(z.string()),
   identities: z.array(z.string()),
   grants: z.array(grantSchema),
+  /** Has ever been given a grant: the roster of the office is read by it. */
+  staff: z.boolean(),
   language: z.exactOptional(z.enum(languages)),
   /** Takes over while this person is away (AB角). */
   deputy: z.exactOptional(idSchema),
