@@ -22,7 +22,7 @@ export interface AdminContext {
   others: Record<string, OtherAction>
 }
 
-export type OtherAction = (body: Record<string, unknown>) => Answer | Promise<Answer>
+export type OtherAction = (body: Record<string, unknown>, instance: string) => Answer | Promise<Answer>
 
 const CREDENTIAL = /(?:Credential=|Bearer )([^/.\s]+)\.([^/\s]+)/
 
@@ -81,7 +81,7 @@ async function answerTo(body: DatabaseRequest, context: AdminContext, instance: 
   if (body.action === 'functions.invokeFunction') return invokeFunction(record, context, instance)
   const other = context.others[body.action]
   if (!other) throw invalidParam(`action ${body.action} is not known here`)
-  return other(record)
+  return other(record, instance)
 }
 
 async function readRequest({ request }: Exchange, context: AdminContext): Promise<DatabaseRequest> {

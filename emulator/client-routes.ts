@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { FunctionHost } from './host'
-import { readBody, sendJson, sendText, TooLarge, type Exchange, type Route } from './http'
+import { originOfRequest, readBody, sendJson, sendText, TooLarge, type Exchange, type Route } from './http'
 import type { Caller } from './identity'
 import type { Outcome } from './instance'
 import type { Sessions } from './sessions'
@@ -9,6 +9,9 @@ interface ClientContext {
   host: FunctionHost
   sessions: Sessions
   bodyBytes: number
+  /** An openid was seen: WeChat knows it from now on. */
+  meet: (openId: string) => void
+  log: (line: string) => void
 }
 
 // The numbers wx.cloud.callFunction fails with.
@@ -45,7 +48,7 @@ function answerOutcome(exchange: Exchange, outcome: Outcome): void {
 }
 
 /** `POST /call {name, data}`: what wx.cloud.callFunction does. Who calls is the session's word, never the body's. */
-export function callRoute({ host, sessions, bodyBytes }: ClientContext, log: (line: string) => void): Route {
+export function callRoute({ host, sessions, bodyBytes, meet, log }: ClientContext): Route {
   return async exchange => {
     const body = await readBody(exchange.request, bodyBytes).catch((error: unknown) => error)
     if (body instanceof TooLarge) return sendFailure(exchange, 413, ERR.tooLarge, 'request too large')
@@ -53,11 +56,10 @@ export function callRoute({ host, sessions, bodyBytes }: ClientContext, log: (li
     if (!call) return sendFailure(exchange, 400, ERR.invalid, 'a call is {"name", "data"}')
     if (!host.config(call.name)?.client)
       return sendFailure(exchange, 404, ERR.notFound, `no function ${call.name}`)
-    const caller: Caller = {
-      kind: 'client',
-      identity: sessions.identityOf(exchange.request),
-      ip: ipOf(exchange),
-    }
+    const identity = sessions.identityOf(exchange.request)
+    if ('openId' in identity) meet(identity.openId)
+    const origin = originOfRequest(exchange.request)
+    const caller: Caller = { kind: 'client', identity, ip: ipOf(exchange), origin }
     const outcome = await host.invoke(call.name, call.event, caller)
     if (outcome?.kind === 'error') log(`[${call.name}] ${outcome.stack || outcome.errorMessage}`)
     answerOutcome(exchange, outcome!)
@@ -72,7 +74,7 @@ interface HttpAnswer {
 }
 
 /** `/hooks/…`: a provider calls back; the function `hooks` gets the event an HTTP trigger gives. */
-export function hooksRoute({ host, bodyBytes }: ClientContext): Route {
+export function hooksRoute({ host, bodyBytes }: Pick<ClientContext, 'host' | 'bodyBytes'>): Route {
   return async exchange => {
     const { request, response, path, query } = exchange
     const body = await readBody(request, bodyBytes).catch(() => undefined)

@@ -37,8 +37,6 @@ function describe(error) {
   return { errorMessage: String(error), errorType: typeof error, stack: '' }
 }
 
-let main
-
 async function invoke({ event, variables, context, offsetMs }) {
   setVariables(variables)
   travel(offsetMs)
@@ -56,5 +54,5 @@ process.on('uncaughtException', die)
 process.on('unhandledRejection', die)
 process.on('disconnect', () => process.exit(0))
 process.on('message', invocation => void invoke(invocation).then(answer => process.send(answer)))
-main = require(process.argv[2]).main
+const main = require(process.argv[2]).main
 process.send({ ready: true })

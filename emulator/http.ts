@@ -44,6 +44,24 @@ export function redirect(response: ServerResponse, to: string, headers: Record<s
   response.writeHead(303, { location: to, ...headers }).end()
 }
 
+/** The address a request was sent to, as its sender writes it. */
+export function originOfRequest({ headers, socket }: IncomingMessage): string | undefined {
+  const scheme = 'encrypted' in socket && socket.encrypted ? 'https' : 'http'
+  return headers.host && `${scheme}://${headers.host}`
+}
+
+const LITERAL_HOST = /^(localhost|\d+\.\d+\.\d+\.\d+|\[[0-9a-f:]+\])(:\d+)?$/i
+
+/**
+ * Pages of other sites must not reach the emulator: names that resolve here (DNS rebinding) and posts from elsewhere are
+ * turned away.
+ */
+export function isForeign(request: IncomingMessage): boolean {
+  const { host = '', origin } = request.headers
+  if (!LITERAL_HOST.test(host)) return true
+  return request.method !== 'GET' && origin !== undefined && origin !== originOfRequest(request)
+}
+
 /** Only paths of this server: an open redirect would send a session's owner anywhere. */
 export const localPath = (path: string | null): string =>
   path && /^\/(?![/\\])/.test(path) && !/[\r\n]/.test(path) ? path : '/'

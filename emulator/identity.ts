@@ -3,7 +3,7 @@ import { ENV_ID, REGION, type Identity } from './options'
 
 /** Why a function runs, and for whom. */
 export type Caller =
-  | { kind: 'client'; identity: Identity; ip?: string }
+  | { kind: 'client'; identity: Identity; ip?: string; origin?: string | undefined }
   | { kind: 'timer' }
   | { kind: 'http'; ip?: string }
   | { kind: 'function'; by: Caller }
@@ -24,7 +24,7 @@ function clientVariables(identity: Identity, ip: string): Record<string, string>
     }
   if ('customUserId' in identity)
     return {
-      TCB_UUID: uidOf(`custom:${identity.customUserId}`),
+      TCB_UUID: customUid(identity.customUserId),
       TCB_CUSTOM_USER_ID: identity.customUserId,
       TCB_ISANONYMOUS_USER: 'false',
       LOGINTYPE: 'CUSTOM',
@@ -65,6 +65,13 @@ export function invocationVariables(caller: Caller): Record<string, string> {
     TCB_ENV: ENV_ID,
   }
 }
+
+/** Under which address the person reaches the emulator for whom this runs, if there is one. */
+export const originOf = (caller: Caller): string | undefined =>
+  caller.kind === 'client' ? caller.origin : caller.kind === 'function' ? originOf(caller.by) : undefined
+
+/** How a signed-in web user's uid is made from the custom user id. */
+export const customUid = (customUserId: string): string => uidOf(`custom:${customUserId}`)
 
 /** The variables that point the unmodified SDK at the emulator (reference/cloudbase.md 1.1). */
 export function sdkVariables(adminUrl: string, secret: string, instance: string): Record<string, string> {
