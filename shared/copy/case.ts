@@ -1,0 +1,234 @@
+import type { CaseStatus, Channel, FeedbackType, Urgency } from '../contract/words'
+import type { ClockKind } from '../contract/clock'
+import type { CommandName } from '../contract/case'
+import { inBothLanguages } from './language'
+
+/** What the server says comes next (shared/domain/next-step.ts). */
+export const nextCodes = [
+  'willContact',
+  'willReply',
+  'willAnswer',
+  'yourTurn',
+  'rateOrReopen',
+  'ended',
+  'withdrawn',
+] as const
+export type NextCode = (typeof nextCodes)[number]
+
+type Params = Readonly<Record<string, string | number | boolean>>
+
+interface CaseWords {
+  type: Record<FeedbackType | 'unknown', string>
+  urgency: Record<Urgency, string>
+  status: Record<CaseStatus, string>
+  /** What the status means to the person who asked. */
+  statusMeans: Record<CaseStatus, string>
+  channel: Record<Channel, string>
+  clock: Record<ClockKind, string>
+  /** `by` is a moment already said: 今天 16:30 前. */
+  next: Record<NextCode, (by: string) => string>
+  /** Buttons. */
+  command: Record<CommandName, string>
+  /** A line of the story: who did what. */
+  story: Record<CommandName, (who: string, params: Params) => string>
+  somethingElse: string
+  you: string
+  requester: string
+  machine: string
+  staffAt: (name: string, department: string) => string
+  stations: readonly string[]
+}
+
+const say = (value: string | number | boolean | undefined): string =>
+  value === undefined ? '' : String(value)
+
+export const caseWords = inBothLanguages<CaseWords>({
+  'zh-CN': {
+    type: { suggestion: '建议', complaint: '投诉', inquiry: '咨询', unknown: '待判断' },
+    urgency: { normal: '一般', urgent: '紧急' },
+    status: {
+      submitted: '已收到',
+      handling: '处理中',
+      waiting: '等你补充',
+      resolved: '已答复',
+      rejected: '未受理',
+      closed: '已结束',
+      withdrawn: '已撤回',
+      merged: '已合并',
+    },
+    statusMeans: {
+      submitted: '已经送到，负责人马上会看到',
+      handling: '负责人正在处理',
+      waiting: '负责人需要你再说明一点，补充后继续计时',
+      resolved: '已经有了结果，请看一看是否解决',
+      rejected: '这件事没有受理，理由写在下面',
+      closed: '这件事已经办完',
+      withdrawn: '你已撤回，不再处理',
+      merged: '与同一件事合并处理，结果会一起告诉你',
+    },
+    channel: {
+      app: '小程序',
+      window: '窗口',
+      hotline: '热线电话',
+      mailbox: '邮箱',
+      box: '意见箱',
+      officialAccount: '公众号',
+    },
+    clock: {
+      firstReply: '首次回复',
+      contact: '联系本人',
+      result: '给出结果',
+      step: '本环节',
+      whole: '全部办完',
+    },
+    next: {
+      willContact: by => `${by}，负责人会联系你`,
+      willReply: by => `${by}，你会收到第一次回复`,
+      willAnswer: by => `${by}，你会收到处理结果`,
+      yourTurn: () => '请补充负责人问的内容，补充后继续处理',
+      rateOrReopen: () => '看看结果是否满意；没解决可以要求重新处理',
+      ended: () => '这件事已经结束',
+      withdrawn: () => '你已撤回这件事',
+    },
+    command: {
+      submit: '发出',
+      claim: '我来办',
+      assign: '指派',
+      transfer: '转办',
+      contact: '记录联系',
+      reply: '回复',
+      askForMore: '请补充',
+      supply: '补充',
+      resolve: '办结',
+      reopen: '没解决',
+      rate: '评价',
+      urge: '催办',
+      withdraw: '撤回',
+      reclassify: '改类型',
+      note: '内部备注',
+    },
+    story: {
+      submit: (who, { channel }) =>
+        channel === undefined ? `${who}发出了这件事` : `${who}代为登记（${say(channel)}）`,
+      claim: who => `${who}接手办理`,
+      assign: (who, { toName }) =>
+        toName === undefined ? `${who}指派了负责人` : `${who}指派给${say(toName)}`,
+      transfer: (who, { toName }) => (toName === undefined ? `${who}转办` : `${who}转给${say(toName)}`),
+      contact: (who, { reached }) =>
+        reached === false ? `${who}尝试联系，暂未联系上` : `${who}已联系到本人`,
+      reply: who => `${who}回复`,
+      askForMore: who => `${who}请补充说明`,
+      supply: who => `${who}作了补充`,
+      resolve: who => `${who}给出处理结果`,
+      reopen: who => `${who}认为没有解决，要求重新处理`,
+      rate: (who, { level }) =>
+        `${who}评价：${['非常不满意', '不满意', '一般', '满意', '非常满意'][Number(level) - 1] ?? ''}`,
+      urge: (who, { times }) => (Number(times) > 1 ? `${who}第 ${say(times)} 次催办` : `${who}催办了一次`),
+      withdraw: who => `${who}撤回了这件事`,
+      reclassify: (who, { typeName, urgencyName }) =>
+        `${who}更正为${[typeName, urgencyName].filter(word => word !== undefined).join('、')}`,
+      note: who => `${who}的内部备注`,
+    },
+    somethingElse: '系统更新',
+    you: '你',
+    requester: '提出人',
+    machine: '系统',
+    staffAt: (name, department) => (department ? `${department} ${name} ` : `${name} `),
+    stations: ['已收到', '处理中', '已答复', '已结束'],
+  },
+  en: {
+    type: { suggestion: 'Suggestion', complaint: 'Complaint', inquiry: 'Question', unknown: 'To be sorted' },
+    urgency: { normal: 'Normal', urgent: 'Urgent' },
+    status: {
+      submitted: 'Received',
+      handling: 'In progress',
+      waiting: 'Waiting for you',
+      resolved: 'Answered',
+      rejected: 'Not accepted',
+      closed: 'Closed',
+      withdrawn: 'Withdrawn',
+      merged: 'Merged',
+    },
+    statusMeans: {
+      submitted: 'It has arrived; the person responsible sees it now',
+      handling: 'The person responsible is working on it',
+      waiting: 'They need one more detail from you; the clock goes on once you add it',
+      resolved: 'There is an answer; please see whether it settles things',
+      rejected: 'It was not accepted; the reason is below',
+      closed: 'This case is finished',
+      withdrawn: 'You withdrew it; nobody works on it',
+      merged: 'Handled together with the same matter; you will hear the result',
+    },
+    channel: {
+      app: 'App',
+      window: 'Window',
+      hotline: 'Hotline',
+      mailbox: 'E-mail',
+      box: 'Suggestion box',
+      officialAccount: 'Official account',
+    },
+    clock: {
+      firstReply: 'First reply',
+      contact: 'Contact',
+      result: 'Result',
+      step: 'This step',
+      whole: 'All done',
+    },
+    next: {
+      willContact: by => `You will be contacted ${by}`,
+      willReply: by => `You will have a first reply ${by}`,
+      willAnswer: by => `You will have the result ${by}`,
+      yourTurn: () => 'Please add what they asked for; work goes on after that',
+      rateOrReopen: () => 'See whether it settles things; if not, have it taken up again',
+      ended: () => 'This case is finished',
+      withdrawn: () => 'You withdrew this case',
+    },
+    command: {
+      submit: 'Send',
+      claim: 'Take it',
+      assign: 'Assign',
+      transfer: 'Hand over',
+      contact: 'Log contact',
+      reply: 'Reply',
+      askForMore: 'Ask for more',
+      supply: 'Add details',
+      resolve: 'Resolve',
+      reopen: 'Not solved',
+      rate: 'Rate',
+      urge: 'Urge',
+      withdraw: 'Withdraw',
+      reclassify: 'Re-sort',
+      note: 'Internal note',
+    },
+    story: {
+      submit: (who, { channel }) =>
+        channel === undefined ? `${who} sent this` : `${who} filed this (${say(channel)})`,
+      claim: who => `${who} took it on`,
+      assign: (who, { toName }) =>
+        toName === undefined ? `${who} assigned it` : `${who} assigned it to ${say(toName)}`,
+      transfer: (who, { toName }) =>
+        toName === undefined ? `${who} handed it over` : `${who} handed it to ${say(toName)}`,
+      contact: (who, { reached }) =>
+        reached === false ? `${who} tried to reach you` : `${who} was in contact`,
+      reply: who => `${who} replied`,
+      askForMore: who => `${who} asked for more`,
+      supply: who => `${who} added details`,
+      resolve: who => `${who} gave the result`,
+      reopen: who => `${who} said it is not solved and had it taken up again`,
+      rate: (who, { level }) =>
+        `${who} rated it: ${['very poor', 'poor', 'fair', 'good', 'very good'][Number(level) - 1] ?? ''}`,
+      urge: (who, { times }) =>
+        Number(times) > 1 ? `${who} urged it, time ${say(times)}` : `${who} urged it`,
+      withdraw: who => `${who} withdrew this`,
+      reclassify: (who, { typeName, urgencyName }) =>
+        `${who} changed it to ${[typeName, urgencyName].filter(word => word !== undefined).join(', ')}`,
+      note: who => `Internal note by ${who}`,
+    },
+    somethingElse: 'System update',
+    you: 'You',
+    requester: 'The requester',
+    machine: 'The system',
+    staffAt: (name, department) => (department ? `${name} (${department})` : name),
+    stations: ['Received', 'In progress', 'Answered', 'Closed'],
+  },
+})

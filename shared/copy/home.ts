@@ -1,0 +1,43 @@
+import { inBothLanguages } from './language'
+
+export const homeWords = inBothLanguages({
+  'zh-CN': {
+    say: '有事，说一句',
+    sayNote: '建议、投诉、咨询都行，不用想该找谁',
+    drafted: '接着写上次的草稿',
+    search: '找事项，如 请假、校园卡、bx',
+    searchLabel: '找事项',
+    items: '常办的事',
+    itemsNote: '选一项，窗口老师帮你办',
+    nothingFound: (query: string) => `没有叫“${query}”的事项，直接说一句，我们来找人`,
+    sayThis: '说一句',
+    myCases: '我的件',
+    noCases: '还没有在办的事。有事点上面“说一句”，三个工作日内一定有答复。',
+    news: '新消息',
+    noNews: '没有新消息',
+    queue: (mine: number) => `${mine} 件等你办`,
+    queueLate: (late: number) => `其中 ${late} 件已超时`,
+    queueOnTime: '都还在时限内',
+    queueEmpty: '待办已清空',
+  },
+  en: {
+    say: 'Tell us something',
+    sayNote: 'A suggestion, complaint or question; no need to know who to ask',
+    drafted: 'Go on with your draft',
+    search: 'Find a service: leave, card …',
+    searchLabel: 'Find a service',
+    items: 'Common services',
+    itemsNote: 'Pick one; the service window does it with you',
+    nothingFound: (query: string) => `Nothing called "${query}". Just tell us, and we find the right person`,
+    sayThis: 'Tell us',
+    myCases: 'My cases',
+    noCases:
+      'Nothing in progress. Tap above to tell us something; you will have an answer within three working days.',
+    news: 'New',
+    noNews: 'Nothing new',
+    queue: (mine: number) => `${mine} waiting for you`,
+    queueLate: (late: number) => `${late} overdue`,
+    queueOnTime: 'All within time',
+    queueEmpty: 'Nothing to do',
+  },
+})

@@ -1,0 +1,79 @@
+import type { Role } from '../contract/words'
+import type { Person } from '../contract/person'
+import { inBothLanguages } from './language'
+
+interface MeWords {
+  title: string
+  kind: Record<Person['kind'], string>
+  role: Record<Role, string>
+  unbound: string
+  look: string
+  elder: string
+  elderNote: string
+  scheme: string
+  schemes: Record<'system' | 'light' | 'dark', string>
+  language: string
+  work: string
+  queue: string
+  behalf: string
+  ledger: string
+  account: string
+  switchPerson: string
+  signOut: string
+  offlineWho: string
+}
+
+export const meWords = inBothLanguages<MeWords>({
+  'zh-CN': {
+    title: '我的',
+    kind: { student: '学生', teacher: '教师', staff: '职工', visitor: '访客' },
+    role: {
+      member: '经办人',
+      lead: '部门负责人',
+      specialist: '综合服务专员',
+      supervisor: '服务监督',
+      administrator: '管理员',
+    },
+    unbound: '还没有绑定学号或工号，可以先提意见和查进展',
+    look: '看起来舒服一点',
+    elder: '长辈模式',
+    elderNote: '字更大，按钮更大',
+    scheme: '深色外观',
+    schemes: { system: '跟随系统', light: '浅色', dark: '深色' },
+    language: '语言 Language',
+    work: '工作',
+    queue: '待办',
+    behalf: '代人登记',
+    ledger: '台账',
+    account: '账号',
+    switchPerson: '换一个人登录',
+    signOut: '退出登录',
+    offlineWho: '联网后显示你的信息',
+  },
+  en: {
+    title: 'Me',
+    kind: { student: 'Student', teacher: 'Teacher', staff: 'Staff', visitor: 'Visitor' },
+    role: {
+      member: 'Case handler',
+      lead: 'Department lead',
+      specialist: 'Window specialist',
+      supervisor: 'Supervisor',
+      administrator: 'Administrator',
+    },
+    unbound: 'Not bound to a school number yet; you can send feedback and follow it all the same',
+    look: 'How it looks',
+    elder: 'Large mode',
+    elderNote: 'Larger type, larger buttons',
+    scheme: 'Appearance',
+    schemes: { system: 'As the phone', light: 'Light', dark: 'Dark' },
+    language: 'Language 语言',
+    work: 'Work',
+    queue: 'To do',
+    behalf: 'File for somebody',
+    ledger: 'Ledger',
+    account: 'Account',
+    switchPerson: 'Sign in as somebody else',
+    signOut: 'Sign out',
+    offlineWho: 'Shown once you are online',
+  },
+})
