@@ -13,7 +13,7 @@ export const casesWords = inBothLanguages({
     },
     emptyText: '遇到问题、有建议、想问什么，说一句就行，三个工作日内一定有答复。',
     sayNow: '说一句',
-    waitsForYou: '等你补充',
+    waitsForYou: '等您补充',
   },
   en: {
     title: 'My cases',
@@ -87,9 +87,9 @@ export const caseScreenWords = inBothLanguages({
       send: '要求重新处理',
       done: '已重新开始处理',
     },
-    yourRating: '你的评价',
-    stale: '就在刚才这件事有了新变化，已为你刷新。你写的还在，请看一眼再发。',
-    draftKept: '没有发出。你写的还在，请再试一次。',
+    yourRating: '您的评价',
+    stale: '就在刚才这件事有了新变化，已为您刷新。您写的还在，请看一眼再发。',
+    draftKept: '没有发出。您写的还在，请再试一次。',
   },
   en: {
     title: 'Progress',

@@ -1,19 +1,7 @@
-import type { CaseStatus, Channel, FeedbackType, Urgency } from '../contract/words'
+import type { CaseStatus, Channel, FeedbackType, NextCode, RouteReason, Urgency } from '../contract/words'
 import type { ClockKind } from '../contract/clock'
 import type { CommandName } from '../contract/case'
 import { inBothLanguages } from './language'
-
-/** What the server says comes next (shared/domain/next-step.ts). */
-export const nextCodes = [
-  'willContact',
-  'willReply',
-  'willAnswer',
-  'yourTurn',
-  'rateOrReopen',
-  'ended',
-  'withdrawn',
-] as const
-export type NextCode = (typeof nextCodes)[number]
 
 type Params = Readonly<Record<string, string | number | boolean>>
 
@@ -31,6 +19,8 @@ interface CaseWords {
   command: Record<CommandName, string>
   /** A line of the story: who did what. */
   story: Record<CommandName, (who: string, params: Params) => string>
+  /** Why it came to this department. */
+  routedBy: Record<RouteReason, string>
   somethingElse: string
   you: string
   requester: string
@@ -49,7 +39,7 @@ export const caseWords = inBothLanguages<CaseWords>({
     status: {
       submitted: '已收到',
       handling: '处理中',
-      waiting: '等你补充',
+      waiting: '等您补充',
       resolved: '已答复',
       rejected: '未受理',
       closed: '已结束',
@@ -59,12 +49,12 @@ export const caseWords = inBothLanguages<CaseWords>({
     statusMeans: {
       submitted: '已经送到，负责人马上会看到',
       handling: '负责人正在处理',
-      waiting: '负责人需要你再说明一点，补充后继续计时',
+      waiting: '负责人需要您再说明一点，补充后继续计时',
       resolved: '已经有了结果，请看一看是否解决',
       rejected: '这件事没有受理，理由写在下面',
       closed: '这件事已经办完',
-      withdrawn: '你已撤回，不再处理',
-      merged: '与同一件事合并处理，结果会一起告诉你',
+      withdrawn: '您已撤回，不再处理',
+      merged: '与同一件事合并处理，结果会一起告诉您',
     },
     channel: {
       app: '小程序',
@@ -82,13 +72,13 @@ export const caseWords = inBothLanguages<CaseWords>({
       whole: '全部办完',
     },
     next: {
-      willContact: by => `${by}，负责人会联系你`,
-      willReply: by => `${by}，你会收到第一次回复`,
-      willAnswer: by => `${by}，你会收到处理结果`,
+      willContact: by => `${by}，负责人会联系您`,
+      willReply: by => `${by}，您会收到第一次回复`,
+      willAnswer: by => `${by}，您会收到处理结果`,
       yourTurn: () => '请补充负责人问的内容，补充后继续处理',
       rateOrReopen: () => '看看结果是否满意；没解决可以要求重新处理',
       ended: () => '这件事已经结束',
-      withdrawn: () => '你已撤回这件事',
+      withdrawn: () => '您已撤回这件事',
     },
     command: {
       submit: '发出',
@@ -129,8 +119,15 @@ export const caseWords = inBothLanguages<CaseWords>({
         `${who}更正为${[typeName, urgencyName].filter(word => word !== undefined).join('、')}`,
       note: who => `${who}的内部备注`,
     },
+    routedBy: {
+      chosen: '由提出人选择',
+      understood: '由系统按内容判断',
+      unsure: '系统拿不准，先交综合服务窗口',
+      nobodyThere: '该部门暂无人在岗，先交综合服务窗口',
+      filedBy: '由登记人接待',
+    },
     somethingElse: '系统更新',
-    you: '你',
+    you: '您',
     requester: '提出人',
     machine: '系统',
     staffAt: (name, department) => (department ? `${department} ${name} ` : `${name} `),
@@ -223,6 +220,13 @@ export const caseWords = inBothLanguages<CaseWords>({
       reclassify: (who, { typeName, urgencyName }) =>
         `${who} changed it to ${[typeName, urgencyName].filter(word => word !== undefined).join(', ')}`,
       note: who => `Internal note by ${who}`,
+    },
+    routedBy: {
+      chosen: 'Chosen by the requester',
+      understood: 'Understood from the text',
+      unsure: 'Unclear, so the service window has it',
+      nobodyThere: 'Nobody on duty there, so the service window has it',
+      filedBy: 'Received by whoever filed it',
     },
     somethingElse: 'System update',
     you: 'You',

@@ -48,7 +48,7 @@ export const meWords = inBothLanguages<MeWords>({
     account: '账号',
     switchPerson: '换一个人登录',
     signOut: '退出登录',
-    offlineWho: '联网后显示你的信息',
+    offlineWho: '联网后显示您的信息',
   },
   en: {
     title: 'Me',

@@ -1,89 +1,112 @@
+import type { NoticeTemplate } from '../contract/words'
 import { inBothLanguages } from './language'
 
-/** Every message an event can put into somebody's inbox (shared/domain/notices.ts). */
-export const noticeTemplates = [
-  'received',
-  'newTask',
-  'urgentTask',
-  'claimed',
-  'takenFromYou',
-  'handOverSeen',
-  'handedToYou',
-  'handedOver',
-  'replied',
-  'moreNeeded',
-  'supplied',
-  'resolved',
-  'resolvedSeen',
-  'reopened',
-  'rated',
-  'urged',
-  'withdrawn',
-  'reclassified',
-] as const
-export type NoticeTemplate = (typeof noticeTemplates)[number]
+/** One message: a title, and a sentence about case `number` that says what to do. */
+export interface NoticeWords {
+  title: string
+  sentence: (number: string) => string
+}
 
-/** The title of each message; what was written stands below it. */
-export const noticeWords = inBothLanguages<Record<NoticeTemplate | 'other', string>>({
+/** What the machine says in the inbox, a total Record: a message without words does not compile. */
+export const noticeWords = inBothLanguages<Record<NoticeTemplate, NoticeWords>>({
   'zh-CN': {
-    received: '你的件已收到，有人负责',
-    newTask: '有一件新的事交给你',
-    urgentTask: '紧急：请马上查看',
-    claimed: '负责人已接手你的件',
-    takenFromYou: '这件事已由同事接手',
-    handOverSeen: '你首问的件换了负责人',
-    handedToYou: '一件事转给你办理',
-    handedOver: '你的件换了负责人',
-    replied: '负责人回复了你',
-    moreNeeded: '负责人请你补充一点',
-    supplied: '提出人作了补充',
-    resolved: '你的件有结果了',
-    resolvedSeen: '你首问的件已有结果',
-    reopened: '提出人要求重新处理',
-    rated: '提出人作了评价',
-    urged: '提出人催办',
-    withdrawn: '提出人撤回了这件事',
-    reclassified: '你的件更正了类型',
-    other: '你的件有新进展',
+    received: { title: '已收到', sentence: n => `您的来件 ${n} 已收到，已有专人负责。点开可看进度。` },
+    newTask: { title: '新的待办', sentence: n => `${n} 由您负责，请在时限内答复。` },
+    urgentTask: { title: '紧急事项', sentence: n => `${n} 是紧急事项，请立即处理并联系当事人。` },
+    claimed: { title: '开始处理', sentence: n => `${n} 已有老师接手，正在处理。` },
+    takenFromYou: { title: '同事已接手', sentence: n => `${n} 已由同事接手办理，您不用再处理。` },
+    handedToYou: { title: '转给您办理', sentence: n => `${n} 已转到您名下，请查看原因并在时限内办理。` },
+    handedOver: { title: '已转交', sentence: n => `${n} 已转给更合适的老师办理，时限不变。` },
+    handOverSeen: {
+      title: '您首问的件已转交',
+      sentence: n => `${n} 换了责任人。您是首问责任人，可随时查看进展。`,
+    },
+    replied: { title: '有新回复', sentence: n => `${n} 有新的回复，请查看。` },
+    moreNeeded: { title: '请补充说明', sentence: n => `办理 ${n} 还需要您补充一点信息，补充前时限暂停。` },
+    supplied: { title: '对方已补充', sentence: n => `${n} 的补充信息已收到，时限继续计算。` },
+    resolved: { title: '已办结', sentence: n => `${n} 已办结，请查看结果并评价；没有解决可以重新打开。` },
+    resolvedSeen: { title: '您首问的件已办结', sentence: n => `${n} 已办结。您是首问责任人，特此告知。` },
+    reopened: { title: '被重新打开', sentence: n => `${n} 被重新打开，请查看原因并继续办理。` },
+    rated: { title: '收到评价', sentence: n => `${n} 收到了评价，点开查看。` },
+    urged: { title: '收到催办', sentence: n => `${n} 有人催办，请尽快给出进展。` },
+    withdrawn: { title: '已撤回', sentence: n => `${n} 已由本人撤回，不用再办。` },
+    reclassified: { title: '分类有调整', sentence: n => `${n} 的分类或紧急程度有调整，答复时间以最新为准。` },
+    alarmBefore: { title: '快到时限了', sentence: n => `${n} 的时限已用去大半，请尽快办理。` },
+    alarmDue: { title: '已到时限', sentence: n => `${n} 已到时限，请立即办理，或说明情况。` },
+    alarmLead: { title: '本部门有件超时', sentence: n => `${n} 已超时，请督促或改派。` },
+    alarmSupervisor: { title: '超时督办', sentence: n => `${n} 超时后仍未办结，请督办。` },
+    alarmDuty: { title: '值班提醒', sentence: n => `${n} 在非工作时间到期，请联系责任人。` },
+    alarmUrgent: { title: '紧急事项待接手', sentence: n => `${n} 是紧急事项，还没有人接手，请立即处理。` },
   },
   en: {
-    received: 'We have your case, and somebody is responsible',
-    newTask: 'Something new for you',
-    urgentTask: 'Urgent: please look now',
-    claimed: 'Somebody has taken on your case',
-    takenFromYou: 'A colleague has taken this over',
-    handOverSeen: 'A case you received first has a new owner',
-    handedToYou: 'A case was handed to you',
-    handedOver: 'Your case has a new owner',
-    replied: 'You have a reply',
-    moreNeeded: 'One more detail is needed from you',
-    supplied: 'The requester added details',
-    resolved: 'Your case has a result',
-    resolvedSeen: 'A case you received first has a result',
-    reopened: 'The requester had it taken up again',
-    rated: 'The requester rated it',
-    urged: 'The requester is urging',
-    withdrawn: 'The requester withdrew it',
-    reclassified: 'Your case was re-sorted',
-    other: 'Something new on your case',
-  },
-})
-
-export const inboxWords = inBothLanguages({
-  'zh-CN': {
-    title: '消息',
-    empty: '还没有消息',
-    emptyText: '你的件每走一步，这里都会告诉你。',
-    unread: '未读',
-    number: (number: string) => `编号 ${number}`,
-    markAll: '全部标为已读',
-  },
-  en: {
-    title: 'Inbox',
-    empty: 'No messages yet',
-    emptyText: 'Every step of your cases is told here.',
-    unread: 'Unread',
-    number: (number: string) => `No. ${number}`,
-    markAll: 'Mark all as read',
+    received: {
+      title: 'Received',
+      sentence: n => `Your case ${n} has arrived and has an owner. Open it to follow.`,
+    },
+    newTask: { title: 'New task', sentence: n => `${n} is yours. Please answer within its time.` },
+    urgentTask: {
+      title: 'Urgent',
+      sentence: n => `${n} is urgent. Please act and contact the person at once.`,
+    },
+    claimed: { title: 'Work has begun', sentence: n => `Somebody has taken up ${n}.` },
+    takenFromYou: {
+      title: 'A colleague took over',
+      sentence: n => `A colleague has taken over ${n}; nothing is left for you.`,
+    },
+    handedToYou: {
+      title: 'Passed to you',
+      sentence: n => `${n} has been passed to you. Please see the reason and handle it in time.`,
+    },
+    handedOver: {
+      title: 'Passed on',
+      sentence: n => `${n} has been passed to somebody better placed. Its deadline stays.`,
+    },
+    handOverSeen: {
+      title: 'Passed on',
+      sentence: n => `${n}, which you received first, has a new owner. You can follow it.`,
+    },
+    replied: { title: 'New reply', sentence: n => `There is a new reply to ${n}.` },
+    moreNeeded: {
+      title: 'More needed',
+      sentence: n => `We need a little more from you for ${n}. The clock waits until then.`,
+    },
+    supplied: {
+      title: 'More has arrived',
+      sentence: n => `What you asked for on ${n} has arrived. The clock runs again.`,
+    },
+    resolved: {
+      title: 'Answered',
+      sentence: n => `${n} has its answer. Please rate it, or reopen it if it is not solved.`,
+    },
+    resolvedSeen: { title: 'Answered', sentence: n => `${n}, which you received first, has been answered.` },
+    reopened: { title: 'Reopened', sentence: n => `${n} was reopened. Please see why and go on.` },
+    rated: { title: 'Rated', sentence: n => `${n} was rated.` },
+    urged: { title: 'Urged', sentence: n => `The requester urges ${n}. Please show some progress.` },
+    withdrawn: { title: 'Withdrawn', sentence: n => `${n} was withdrawn; nothing is left to do.` },
+    reclassified: {
+      title: 'Classified anew',
+      sentence: n => `Kind or urgency of ${n} has changed; so may the time of its answer.`,
+    },
+    alarmBefore: {
+      title: 'Time is running',
+      sentence: n => `Most of the time for ${n} is used. Please act soon.`,
+    },
+    alarmDue: { title: 'Due now', sentence: n => `${n} is due. Please act now or explain.` },
+    alarmLead: {
+      title: 'Overdue in your department',
+      sentence: n => `${n} is overdue. Please push it or assign it anew.`,
+    },
+    alarmSupervisor: {
+      title: 'Overdue',
+      sentence: n => `${n} is still open after its deadline. Please step in.`,
+    },
+    alarmDuty: {
+      title: 'On duty',
+      sentence: n => `${n} falls due outside working hours. Please reach its owner.`,
+    },
+    alarmUrgent: {
+      title: 'Urgent, not taken',
+      sentence: n => `${n} is urgent and nobody has taken it. Please act at once.`,
+    },
   },
 })

@@ -6,7 +6,7 @@ export const queueWords = inBothLanguages({
     view: { mine: '我的', department: '本部门', waiting: '等补充', late: '已超时' },
     viewLabel: '看哪些',
     empty: {
-      mine: '你的待办已清空',
+      mine: '您的待办已清空',
       department: '本部门没有待办',
       waiting: '没有在等补充的',
       late: '没有超时的，做得好',
@@ -65,7 +65,7 @@ export const handleWords = inBothLanguages({
       askForMore: '补充请求将在 10 秒后送出',
       resolve: '将在 10 秒后办结',
       note: '备注将在 10 秒后保存',
-      claim: '你已接手',
+      claim: '您已接手',
       transfer: '将在 10 秒后转出',
       assign: '将在 10 秒后指派',
       contact: '联系记录将在 10 秒后保存',
@@ -74,7 +74,7 @@ export const handleWords = inBothLanguages({
     taken: '已撤销，没有送出',
     tooLate: '已经送出，不能撤销了',
     waitingToGo: '正等着送出',
-    afterStale: '这件事刚有新变化，已刷新。你写的还在，请看一眼再发。',
+    afterStale: '这件事刚有新变化，已刷新。您写的还在，请看一眼再发。',
     kept: '没有网络，已存在手机里，联网后自动送出',
     mode: '怎么处理',
     handOver: {
@@ -108,7 +108,7 @@ export const handleWords = inBothLanguages({
       send: '更正',
       note: '时限会按新的类型从头重算，并保留原因。',
     },
-    you: '你',
+    you: '您',
   },
   en: {
     title: 'Handle',

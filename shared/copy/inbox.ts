@@ -1,0 +1,20 @@
+import { inBothLanguages } from './language'
+
+export const inboxWords = inBothLanguages({
+  'zh-CN': {
+    title: '消息',
+    empty: '还没有消息',
+    emptyText: '您的件每走一步，这里都会告诉您。',
+    unread: '未读',
+    number: (number: string) => `编号 ${number}`,
+    markAll: '全部标为已读',
+  },
+  en: {
+    title: 'Inbox',
+    empty: 'No messages yet',
+    emptyText: 'Every step of your cases is told here.',
+    unread: 'Unread',
+    number: (number: string) => `No. ${number}`,
+    markAll: 'Mark all as read',
+  },
+})
