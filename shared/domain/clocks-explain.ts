@@ -80,12 +80,11 @@ const waitsOn = (time: WorkingTime, clock: Clock, day: number): ExplainStep[] =>
       to: wallMomentAt(time.zone, to),
     }))
 
+/** The days from one instant to the last moment before another: closing at midnight belongs to the day it closes. */
 const daysFrom = (time: WorkingTime, fromAt: number, toAt: number): number[] => {
   const first = dayAt(time.zone, fromAt)
-  return Array.from(
-    { length: Math.max(0, dayAt(time.zone, toAt) - first) + 1 },
-    (_, offset) => first + offset,
-  )
+  const last = dayAt(time.zone, Math.max(fromAt, toAt - 1))
+  return Array.from({ length: last - first + 1 }, (_, offset) => first + offset)
 }
 
 const countedSteps = (time: WorkingTime, clock: Clock): ExplainStep[] => {
