@@ -1,0 +1,146 @@
+import type { Case, Understanding } from '@shared/contract/case'
+import type { Attachment } from '@shared/contract/file'
+import { refuse, type Refusal } from '@shared/contract/codes'
+import type { Actor } from '@shared/contract/person'
+import { feedbackTypes, type FeedbackType, type RouteReason, type Urgency } from '@shared/contract/words'
+import { nextAlarmAt } from '@shared/domain/alarms'
+import { definitionsOf, startClocks, strictestDefinitions } from '@shared/domain/clocks'
+import { nearestDueAt } from '@shared/domain/decide'
+import { GUEST, noticesOf } from '@shared/domain/notices'
+import { termsOf } from '@shared/domain/terms'
+import { wallMomentAt } from '@shared/domain/calendar-zone'
+import { hashOf, readable } from '../platform/seal'
+import type { Settings } from '../platform/settings'
+import { isDuplicate } from '../platform/store'
+import { addCase, readCase } from './cases.store'
+import { recordEvent } from './record-event'
+import { taskOf } from './task-of'
+
+/** Everything known about a new case, before it has an id. */
+export interface Opening {
+  requestKey: string
+  /** Exactly what the phone sent: a repeat must equal it. */
+  body: unknown
+  text: string
+  type: FeedbackType | null
+  urgency: Urgency
+  understanding: Understanding
+  place?: string
+  contactPhone?: string
+  attachments: Attachment[]
+  onBehalf?: NonNullable<Case['onBehalf']>
+  route: { department: string; owner: string; reason: RouteReason }
+  leads: readonly string[]
+}
+
+/** The id of a case: from caller and request key, so that the case is its own record of the request (D1–D5). */
+export const caseIdOf = (caller: string, requestKey: string): string =>
+  readable(26, 'case', caller, requestKey)
+
+const numberOf = (id: string, now: number, settings: Settings, turn: number): string => {
+  const { on } = wallMomentAt(settings.zone, now)
+  return `${on.slice(2).replaceAll('-', '')}-${readable(6, 'number', id, String(turn)).toUpperCase()}`
+}
+
+const clocksOf = (opening: Opening, now: number, settings: Settings) => {
+  const start = { ...settings, at: opening.onBehalf?.originalAt ?? now, assignedAt: now }
+  const types = opening.type ? [opening.type] : feedbackTypes
+  return startClocks(
+    strictestDefinitions(definitionsOf(settings.clocks, types, opening.urgency), start),
+    start,
+  )
+}
+
+const caseOf = (
+  opening: Opening,
+  id: string,
+  actor: Actor,
+  now: number,
+  settings: Settings,
+  turn: number,
+): Case => {
+  const clocks = clocksOf(opening, now, settings)
+  const number = numberOf(id, now, settings, turn)
+  const { text, type, urgency, understanding, attachments, place, contactPhone, onBehalf, route } = opening
+  const opened: Case = {
+    _id: id,
+    number,
+    version: 1,
+    item: 'feedback',
+    itemVersion: 1,
+    status: 'submitted',
+    type,
+    urgency,
+    text,
+    attachments,
+    ...(place ? { place } : {}),
+    ...(contactPhone ? { contactPhone } : {}),
+    requester: onBehalf ? `${GUEST}${id}` : actor.id,
+    ...(onBehalf ? { onBehalf } : {}),
+    firstContact: onBehalf ? onBehalf.filedBy : route.owner,
+    owner: route.owner,
+    department: route.department,
+    routedBy: route.reason,
+    round: 0,
+    handOvers: 0,
+    understanding,
+    clocks,
+    dueAt: 0,
+    nextAlarmAt: nextAlarmAt(clocks, now, settings) ?? null,
+    urged: 0,
+    reopened: 0,
+    terms: termsOf(number, place, text),
+    bodyHash: hashOf(opening.body),
+    keys: [],
+    chain: '',
+    createdAt: now,
+    updatedAt: now,
+  }
+  return { ...opened, dueAt: nearestDueAt(opened) }
+}
+
+/** What a repeat of the same request is told: the case it made, or that the key was used for something else (D2). */
+const repeated = async (id: string, bodyHash: string): Promise<Case | Refusal | null> => {
+  const known = await readCase(id)
+  if (!known) return null
+  return known.bodyHash === bodyHash ? known : refuse('KEY_REUSED')
+}
+
+const NUMBER_TURNS = 4
+
+/**
+ * Opens a case in one transaction: case, event, task. The same caller and request key open it once; a repeat gets the
+ * case that is there, another body with the same key is refused as KEY_REUSED.
+ */
+export const openCase = async (
+  opening: Opening,
+  actor: Actor,
+  now: number,
+  settings: Settings,
+): Promise<Case | Refusal> => {
+  const id = caseIdOf(actor.id, opening.requestKey)
+  for (let turn = 0; turn < NUMBER_TURNS; turn += 1) {
+    const drawn = caseOf(opening, id, actor, now, settings, turn)
+    const notices = noticesOf('submit', { before: null, after: drawn, leads: opening.leads }, actor.id)
+    const event = recordEvent(drawn, '', {
+      command: 'submit',
+      actor: { id: actor.id, role: opening.onBehalf ? 'specialist' : 'requester' },
+      at: now,
+      text: opening.text,
+      attachments: opening.attachments,
+      params: { channel: opening.onBehalf?.channel ?? 'app' },
+      internal: false,
+      notices,
+    })
+    const opened = { ...drawn, chain: event.chain }
+    try {
+      await addCase(opened, event, taskOf(opened))
+      return opened
+    } catch (error) {
+      if (!isDuplicate(error)) throw error
+      const known = await repeated(id, opened.bodyHash)
+      if (known) return known
+    }
+  }
+  throw new Error('No free case number was found')
+}

@@ -1,0 +1,121 @@
+import type { Case } from '@shared/contract/case'
+import type { CaseCommandRequest } from '@shared/contract/command'
+import { refuse, type Refusal } from '@shared/contract/codes'
+import type { Attachment } from '@shared/contract/file'
+import type { Actor } from '@shared/contract/person'
+import { nextAlarmAt } from '@shared/domain/alarms'
+import { decide } from '@shared/domain/decide'
+import type { DecideContext, Decision } from '@shared/domain/lifecycle-rule'
+import { noticesOf } from '@shared/domain/notices'
+import { relationsOf } from '@shared/domain/relations'
+import type { Settings } from '../platform/settings'
+import { changeCase, readCase, readEvents, type Written } from './cases.store'
+import { recordEvent } from './record-event'
+import { tasksAfter } from './task-of'
+
+/** What a command needs from other features; handed in by routes.ts. */
+export interface CommandNeeds {
+  settings(): Promise<Settings>
+  leadsOf(department: string, now: number): Promise<string[]>
+  /** The colleague a case can go to, by id or as the turn of a department; null when there is none. */
+  receiver(
+    to: string | undefined,
+    department: string | undefined,
+    caseId: string,
+    now: number,
+  ): Promise<DecideContext['receiver'] | null>
+  nameOf(id: string): Promise<string>
+  takeFiles(keys: readonly string[], owner: string, caseId: string): Promise<Attachment[] | Refusal>
+}
+
+const KEYS_KEPT = 20
+
+const receiverFor = async (request: CaseCommandRequest, needs: CommandNeeds, now: number) => {
+  if (request.name !== 'assign' && request.name !== 'transfer') return {}
+  const department = 'department' in request.input ? request.input.department : undefined
+  const receiver = await needs.receiver(request.input.to, department, request.id, now)
+  return receiver ? { receiver } : {}
+}
+
+const roleOf = (subject: Case, actor: Actor, now: number) =>
+  [...relationsOf(subject, actor, now)][0] ?? 'nobody'
+
+interface Prepared {
+  request: CaseCommandRequest
+  actor: Actor
+  now: number
+  context: DecideContext
+  attachments: Attachment[]
+  leads: readonly string[]
+  names: { toName?: string }
+}
+
+const write = (before: Case, decision: Decision, prepared: Prepared): Written => {
+  const { request, actor, now, context, attachments, leads, names } = prepared
+  const { command, params, internal, text } = decision.happening
+  const next = decision.case
+  const notices = noticesOf(command, { before, after: next, leads }, actor.id)
+  const event = recordEvent(next, before.chain, {
+    command,
+    actor: { id: actor.id, role: roleOf(before, actor, now) },
+    at: now,
+    ...(text === undefined ? {} : { text }),
+    attachments,
+    params: { ...params, ...names },
+    internal,
+    notices,
+  })
+  const keys = [...before.keys, request.requestKey].slice(-KEYS_KEPT)
+  const alarmAt = nextAlarmAt(next.clocks, now, context) ?? null
+  const after: Case = { ...next, keys, nextAlarmAt: alarmAt, chain: event.chain }
+  return { case: after, event, tasks: tasksAfter(before, after) }
+}
+
+const judge = (found: Case | null, prepared: Prepared): Written | Refusal | { repeated: Case } => {
+  const { request, actor, now, context } = prepared
+  if (!found || relationsOf(found, actor, now).size === 0) return refuse('NOT_FOUND')
+  if (found.keys.includes(request.requestKey)) return { repeated: found }
+  if (found.version !== request.version) return refuse('STALE')
+  const decision = decide(found, request, actor, now, context)
+  return decision.ok ? write(found, decision, prepared) : decision
+}
+
+/** A stale actor is told what happened in between, as far as they may see it. */
+const withChanges = async (
+  refusal: Refusal,
+  request: CaseCommandRequest,
+  staff: boolean,
+): Promise<Refusal> => {
+  if (refusal.code !== 'STALE') return refusal
+  const since = (await readEvents(request.id)).filter(
+    event => event.seq > request.version && (staff || !event.internal),
+  )
+  return { ...refusal, changed: since.map(({ command }) => command) }
+}
+
+const filesOf = (request: CaseCommandRequest): string[] =>
+  'files' in request.input && Array.isArray(request.input.files) ? request.input.files : []
+
+/**
+ * Does one command: reads, decides by the lifecycle table, writes case, event and tasks in one transaction. A repeat
+ * with the same request key answers the case as it is and does nothing (D7).
+ */
+export const performCommand =
+  (needs: CommandNeeds) =>
+  async (request: CaseCommandRequest, actor: Actor, now: number): Promise<Case | Refusal> => {
+    const known = await readCase(request.id)
+    if (!known || relationsOf(known, actor, now).size === 0) return refuse('NOT_FOUND')
+    const chosen = await receiverFor(request, needs, now)
+    const files = filesOf(request)
+    const attachments = files.length === 0 ? [] : await needs.takeFiles(files, actor.id, request.id)
+    if (!Array.isArray(attachments)) return attachments
+    const { clocks, calendar, zone } = await needs.settings()
+    const context: DecideContext = { clocks, calendar, zone, ...chosen }
+    const leads = await needs.leadsOf(chosen.receiver?.department ?? known.department, now)
+    const names = chosen.receiver ? { toName: await needs.nameOf(chosen.receiver.id) } : {}
+    const prepared: Prepared = { request, actor, now, context, attachments, leads, names }
+    const done = await changeCase(request.id, found => judge(found, prepared))
+    if ('repeated' in done) return done.repeated
+    if ('event' in done) return done.case
+    return withChanges(done, request, actor.grants.length > 0)
+  }

@@ -1,0 +1,55 @@
+import type { Case, CaseCard } from '@shared/contract/case'
+import type { CaseStatus, Language } from '@shared/contract/words'
+import { clockProgressAt, isUndecided } from '@shared/domain/clocks'
+import type { Settings } from '../platform/settings'
+import { titleOf } from './task-of'
+
+/** What showing a case needs from other features. */
+export interface Names {
+  nameOf(id: string): Promise<string>
+  departmentName(id: string, language: Language): Promise<string>
+}
+
+/** Stations of feedback: received, taken up, answered, rated. */
+const stations: Record<CaseStatus, number> = {
+  submitted: 1,
+  handling: 2,
+  waiting: 2,
+  resolved: 3,
+  rejected: 4,
+  closed: 4,
+  withdrawn: 4,
+  merged: 4,
+}
+
+const nearest = (subject: Case) => subject.clocks.filter(isUndecided).sort((a, b) => a.dueAt - b.dueAt)[0]
+
+/** A case as a line of a list. */
+export const showCard = async (
+  subject: Case,
+  names: Names,
+  settings: Settings,
+  now: number,
+  language: Language,
+): Promise<CaseCard> => {
+  const clock = nearest(subject)
+  const progress = clock ? clockProgressAt(clock, now, settings) : null
+  return {
+    id: subject._id,
+    number: subject.number,
+    title: titleOf(subject.text),
+    type: subject.type,
+    urgency: subject.urgency,
+    status: subject.status,
+    departmentName: await names.departmentName(subject.department, language),
+    ownerName: await names.nameOf(subject.owner),
+    createdAt: subject.createdAt,
+    updatedAt: subject.updatedAt,
+    dueAt: clock?.dueAt ?? null,
+    used:
+      progress && progress.budgetSeconds > 0
+        ? Math.min(1, progress.usedSeconds / progress.budgetSeconds)
+        : null,
+    progress: { done: stations[subject.status], of: 4 },
+  }
+}

@@ -1,0 +1,112 @@
+import type { Case, CaseView, ClockView } from '@shared/contract/case'
+import type { Clock } from '@shared/contract/clock'
+import { refuse, type Refusal } from '@shared/contract/codes'
+import type { Actor, Person } from '@shared/contract/person'
+import type { Language } from '@shared/contract/words'
+import { clockProgressAt, clockStateAt } from '@shared/domain/clocks'
+import { availableCommands } from '@shared/domain/decide'
+import { nextStepOf } from '@shared/domain/next-step'
+import { maySee, relationsOf } from '@shared/domain/relations'
+import type { Settings } from '../platform/settings'
+import { readCase, readEvents } from './cases.store'
+import { showCard, type Names } from './show-card'
+import { showStory } from './show-story'
+
+/** What viewing needs from other features. */
+export interface ViewNeeds extends Names {
+  settings(): Promise<Settings>
+  person(id: string): Promise<Person | null>
+  explain(clock: Clock, settings: Settings, now: number, language: Language): string[]
+}
+
+const clockView = (clock: Clock, settings: Settings, now: number, explanation: string[]): ClockView => ({
+  id: clock.id,
+  kind: clock.kind,
+  state: clockStateAt(clock, now),
+  dueAt: clock.dueAt,
+  ...(clock.metAt === undefined ? {} : { metAt: clock.metAt }),
+  ...clockProgressAt(clock, now, settings),
+  provisional: clock.provisionalYear !== undefined,
+  explanation,
+})
+
+const requesterOf = async (
+  subject: Case,
+  reader: Actor,
+  needs: ViewNeeds,
+): Promise<CaseView['requester']> => {
+  if (subject.requester === reader.id) return { relation: 'you' }
+  const { contactName, contactPhone } = subject.onBehalf ?? {}
+  if (subject.onBehalf)
+    return {
+      relation: 'person',
+      ...(contactName ? { name: contactName } : {}),
+      ...(contactPhone ? { phone: contactPhone } : {}),
+    }
+  const person = await needs.person(subject.requester)
+  const phone = subject.contactPhone
+  return {
+    relation: 'person',
+    ...(person ? { name: person.name, kind: person.kind } : {}),
+    ...(phone ? { phone } : {}),
+  }
+}
+
+/** A case already known to be this reader's to see, as they may see it (reliability A6). */
+export const showCase = async (
+  subject: Case,
+  reader: Actor,
+  needs: ViewNeeds,
+  now: number,
+  language: Language,
+): Promise<CaseView> => {
+  const settings = await needs.settings()
+  const staff = subject.requester !== reader.id
+  const [card, events, requester, owner] = await Promise.all([
+    showCard(subject, needs, settings, now, language),
+    readEvents(subject._id),
+    requesterOf(subject, reader, needs),
+    needs.person(subject.owner),
+  ])
+  const clocks = subject.clocks.filter(clock => clock.state !== 'stopped')
+  return {
+    ...card,
+    version: subject.version,
+    text: subject.text,
+    ...(subject.place === undefined ? {} : { place: subject.place }),
+    attachments: subject.attachments,
+    channel: subject.onBehalf?.channel ?? 'app',
+    originalAt: subject.onBehalf?.originalAt ?? subject.createdAt,
+    requester,
+    owner: {
+      name: card.ownerName,
+      departmentName: card.departmentName,
+      ...(owner?.phone ? { phone: owner.phone } : {}),
+    },
+    firstContactName: await needs.nameOf(subject.firstContact),
+    department: subject.department,
+    routedBy: subject.routedBy,
+    understanding: subject.understanding,
+    clocks: clocks.map(clock =>
+      clockView(clock, settings, now, needs.explain(clock, settings, now, language)),
+    ),
+    story: await showStory(events, subject, reader, staff, needs, language),
+    ...(subject.rating === undefined ? {} : { rating: subject.rating }),
+    commands: availableCommands(subject, reader, now),
+    next: nextStepOf(subject),
+  }
+}
+
+/** One case; to whom it does not concern it does not exist (reliability A4). */
+export const viewCase =
+  (needs: ViewNeeds) =>
+  async (
+    id: string,
+    reader: Actor,
+    now: number,
+    language: Language,
+  ): Promise<{ case: CaseView } | Refusal> => {
+    const subject = await readCase(id)
+    if (!subject || !maySee(relationsOf(subject, reader, now))) return refuse('NOT_FOUND')
+    return { case: await showCase(subject, reader, needs, now, language) }
+  }

@@ -1,0 +1,139 @@
+import type { Case, Understanding } from '@shared/contract/case'
+import { refuse, type Refusal } from '@shared/contract/codes'
+import type {
+  SubmitFeedbackAnswer,
+  SubmitFeedbackRequest,
+  SubmitOnBehalfRequest,
+} from '@shared/contract/feedback'
+import type { Attachment } from '@shared/contract/file'
+import type { Actor } from '@shared/contract/person'
+import type { FeedbackType, Language, RouteReason, Urgency } from '@shared/contract/words'
+import { answerByAt, nextStepOf } from '@shared/domain/next-step'
+import type { Settings } from '../platform/settings'
+
+/** Where a case goes, as routing answers it. */
+interface Route {
+  department: string
+  owner: string
+  reason: RouteReason
+}
+
+/** What filing needs from other features; handed in by routes.ts. */
+export interface SubmitNeeds {
+  classify(text: string): Understanding
+  settings(): Promise<Settings>
+  isDepartment(id: string): Promise<boolean>
+  caseIdOf(caller: string, requestKey: string): string
+  route(
+    caseId: string,
+    requester: string,
+    understanding: Understanding,
+    chosen: string | undefined,
+    now: number,
+  ): Promise<Route>
+  leadsOf(department: string, now: number): Promise<string[]>
+  takeFiles(keys: readonly string[], owner: string, caseId: string): Promise<Attachment[] | Refusal>
+  open(
+    opening: {
+      requestKey: string
+      body: unknown
+      text: string
+      type: FeedbackType | null
+      urgency: Urgency
+      understanding: Understanding
+      place?: string
+      contactPhone?: string
+      attachments: Attachment[]
+      onBehalf?: NonNullable<Case['onBehalf']>
+      route: Route
+      leads: readonly string[]
+    },
+    actor: Actor,
+    now: number,
+    settings: Settings,
+  ): Promise<Case | Refusal>
+  nameOf(id: string): Promise<string>
+  departmentName(id: string, language: Language): Promise<string>
+}
+
+const YEAR_MS = 366 * 86_400_000
+const CLOCK_SKEW_MS = 5 * 60_000
+
+const onBehalfOf = (request: SubmitOnBehalfRequest, actor: Actor): NonNullable<Case['onBehalf']> => ({
+  channel: request.channel,
+  originalAt: request.originalAt,
+  filedBy: actor.id,
+  ...(request.contactName ? { contactName: request.contactName } : {}),
+  ...(request.phone ? { contactPhone: request.phone } : {}),
+})
+
+const confirm = async (
+  opened: Case,
+  needs: SubmitNeeds,
+  language: Language,
+): Promise<SubmitFeedbackAnswer> => ({
+  id: opened._id,
+  number: opened.number,
+  type: opened.type,
+  urgency: opened.urgency,
+  departmentName: await needs.departmentName(opened.department, language),
+  ownerName: await needs.nameOf(opened.owner),
+  next: nextStepOf(opened),
+  answerByAt: answerByAt(opened),
+})
+
+/** A person may raise the urgency, and lower it only against an unsure machine: recall before precision. */
+const urgencyOf = (request: SubmitFeedbackRequest, understanding: Understanding): Urgency =>
+  request.urgency ?? understanding.urgency
+
+const file = async (
+  needs: SubmitNeeds,
+  request: SubmitFeedbackRequest,
+  onBehalf: NonNullable<Case['onBehalf']> | undefined,
+  caller: { actor: Actor; now: number; language: Language },
+): Promise<SubmitFeedbackAnswer | Refusal> => {
+  const { actor, now, language } = caller
+  if (request.department !== undefined && !(await needs.isDepartment(request.department)))
+    return refuse('INVALID_INPUT', { problems: [{ path: 'department', problem: 'choice' }] })
+  const caseId = needs.caseIdOf(actor.id, request.requestKey)
+  const understanding = needs.classify(request.text)
+  const files = request.files ?? []
+  const attachments = files.length === 0 ? [] : await needs.takeFiles(files, actor.id, caseId)
+  if (!Array.isArray(attachments)) return attachments
+  const requester = onBehalf ? '' : actor.id
+  const route = await needs.route(caseId, requester, understanding, request.department, now)
+  const urgency = urgencyOf(request, understanding)
+  const opening = {
+    requestKey: request.requestKey,
+    body: request,
+    text: request.text,
+    type: request.type ?? understanding.type,
+    urgency,
+    understanding,
+    ...(request.place ? { place: request.place } : {}),
+    ...(request.phone ? { contactPhone: request.phone } : {}),
+    attachments,
+    ...(onBehalf ? { onBehalf } : {}),
+    route,
+    leads: urgency === 'urgent' ? await needs.leadsOf(route.department, now) : [],
+  }
+  const opened = await needs.open(opening, actor, now, await needs.settings())
+  return 'ok' in opened ? opened : confirm(opened, needs, language)
+}
+
+/** Files one message of the caller: classified, routed, promised and confirmed in one call. */
+export const submitFeedback =
+  (needs: SubmitNeeds) => (request: SubmitFeedbackRequest, actor: Actor, now: number, language: Language) =>
+    file(needs, request, undefined, { actor, now, language })
+
+/**
+ * Files what somebody handed in another way; its clocks run from the original time (row S2). Refused:
+ * TIME_IMPOSSIBLE when that lies in the future or more than a year back.
+ */
+export const submitOnBehalf =
+  (needs: SubmitNeeds) =>
+  async (request: SubmitOnBehalfRequest, actor: Actor, now: number, language: Language) => {
+    if (request.originalAt > now + CLOCK_SKEW_MS || request.originalAt < now - YEAR_MS)
+      return refuse('TIME_IMPOSSIBLE')
+    return file(needs, request, onBehalfOf(request, actor), { actor, now, language })
+  }

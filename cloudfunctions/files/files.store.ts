@@ -1,0 +1,27 @@
+import type { StoredFile } from '@shared/contract/file'
+import { add, changeWhere, count, find, operators, put, read } from '../platform/store'
+
+/** An upload by its key, or null. */
+export const readFileRecord = (key: string) => read<StoredFile>('files', key)
+export const addFileRecord = (file: StoredFile) => add('files', file)
+export const putFileRecord = (file: StoredFile) => put('files', file)
+
+/** How many uploads a person has announced since an instant. */
+export const uploadsSince = (owner: string, sinceAt: number) =>
+  count('files', { owner, createdAt: operators().gte(sinceAt) })
+
+/** Checked uploads of this person among the keys. */
+export const checkedFiles = (keys: readonly string[], owner: string) =>
+  find<StoredFile>('files', { _id: operators().in([...keys]), owner }, keys.length)
+
+/** Binds uploads to a case; each can be bound once. */
+export const bindFiles = (keys: readonly string[], owner: string, caseId: string) =>
+  changeWhere(
+    'files',
+    { _id: operators().in([...keys]), owner, state: 'checked' },
+    { state: 'used', case: caseId },
+  )
+
+/** Uploads that were announced or checked before an instant and never handed in. */
+export const unusedFiles = (state: 'announced' | 'checked', beforeAt: number, limit: number) =>
+  find<StoredFile>('files', { state, createdAt: operators().lt(beforeAt) }, limit)

@@ -1,0 +1,28 @@
+import type { Page } from '@shared/contract/answer'
+import type { CaseCard } from '@shared/contract/case'
+import type { HomeAnswer } from '@shared/contract/home'
+import type { InboxMessage } from '@shared/contract/inbox'
+import type { Actor } from '@shared/contract/person'
+import type { Language } from '@shared/contract/words'
+import { isStaff } from '@shared/domain/relations'
+
+/** What home shows of other features. */
+export interface HomeNeeds {
+  cases(actor: Actor, now: number, language: Language): Promise<Page<CaseCard>>
+  inbox(person: string): Promise<Page<InboxMessage>>
+  unread(person: string): Promise<number>
+  queue(actor: Actor, now: number): Promise<{ mine: number; late: number }>
+}
+
+/** Home in one call: my open cases, what is new, and for staff what needs doing. */
+export const viewHome =
+  (needs: HomeNeeds) =>
+  async (actor: Actor, now: number, language: Language): Promise<HomeAnswer> => {
+    const [cases, inbox, unread, queue] = await Promise.all([
+      needs.cases(actor, now, language),
+      needs.inbox(actor.id),
+      needs.unread(actor.id),
+      isStaff(actor, now) ? needs.queue(actor, now) : null,
+    ])
+    return { cases: cases.rows, messages: inbox.rows, unread, queue }
+  }

@@ -1,0 +1,57 @@
+import type { Page } from '@shared/contract/answer'
+import type { Event } from '@shared/contract/event'
+import type { InboxMessage } from '@shared/contract/inbox'
+import { count, operators, pageByKey, put, read } from '../platform/store'
+
+interface Mark {
+  _id: string
+  readUntilAt: number
+}
+
+const readUntil = async (person: string): Promise<number> =>
+  (await read<Mark>('marks', person))?.readUntilAt ?? 0
+
+const messageOf = (event: Event, person: string, readUntilAt: number): InboxMessage[] => {
+  const notice = event.notices.find(({ to }) => to === person)
+  if (!notice) return []
+  const { to: _to, department: _department, ...params } = event.params
+  const text = event.internal ? undefined : event.text
+  return [
+    {
+      id: event._id,
+      caseId: event.case,
+      number: event.number,
+      template: notice.template,
+      ...(text === undefined ? {} : { text }),
+      params,
+      at: event.at,
+      unread: event.at > readUntilAt,
+    },
+  ]
+}
+
+/** A person's messages, newest first: one indexed query over the events that told them something. */
+export const listInbox = async (
+  person: string,
+  after: string | undefined,
+  limit = 20,
+): Promise<Page<InboxMessage> & { readUntilAt: number }> => {
+  const [readUntilAt, { rows, next }] = await Promise.all([
+    readUntil(person),
+    pageByKey<Event>('events', { inbox: person }, { field: 'at', direction: 'desc' }, after, limit),
+  ])
+  const messages = rows.flatMap(event => messageOf(event, person, readUntilAt))
+  return { rows: messages, readUntilAt, ...(next === undefined ? {} : { next }) }
+}
+
+/** How many messages came since the person last looked. */
+export const unreadCount = async (person: string): Promise<number> => {
+  const readUntilAt = await readUntil(person)
+  return count('events', { inbox: person, at: operators().gt(readUntilAt) })
+}
+
+/** Everything up to an instant counts as read; the mark never goes back. */
+export const markRead = async (person: string, untilAt: number): Promise<Record<string, never>> => {
+  if (untilAt > (await readUntil(person))) await put('marks', { _id: person, readUntilAt: untilAt })
+  return {}
+}

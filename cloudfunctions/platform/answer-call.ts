@@ -1,0 +1,133 @@
+import * as z from 'zod/mini'
+import type { Answer } from '@shared/contract/answer'
+import { refuse, type Problem, type Refusal } from '@shared/contract/codes'
+import type { Actor } from '@shared/contract/person'
+import { languages, type Language, type ProblemWord } from '@shared/contract/words'
+import type { Identity } from './identity'
+import { log, traceOf } from './log'
+
+/**
+ * Who may call a route: `anyone` without signing in; `requester` whoever is signed in, for themselves (no rights are
+ * read); `signedIn` with the rights of this moment; `staff` with any role; or one of the roles named.
+ */
+export type Who = 'anyone' | 'requester' | 'signedIn' | 'staff'
+
+/** What a handler gets besides its input. */
+export interface Call {
+  actor: Actor
+  now: number
+  language: Language
+}
+
+/** One line of the route table. */
+export interface Route<Input = never, Output = unknown> {
+  who: Who
+  schema: z.ZodMiniType<Input>
+  handle(input: Input, call: Call): Promise<Output | Refusal> | Output | Refusal
+}
+
+const envelope = z.strictObject({
+  action: z.string().check(z.maxLength(60)),
+  data: z.unknown(),
+  language: z.exactOptional(z.enum(languages)),
+})
+
+const BODY_CHARACTERS = 100_000
+const NOBODY: Actor = { id: 'nobody', bound: false, grants: [] }
+
+const words: Record<string, ProblemWord> = {
+  too_small: 'tooShort',
+  too_big: 'tooLong',
+  invalid_value: 'choice',
+  invalid_union: 'choice',
+  unrecognized_keys: 'unknownKey',
+  invalid_format: 'format',
+}
+
+const problemsOf = (error: z.core.$ZodError): Problem[] =>
+  error.issues.slice(0, 20).map(issue => {
+    const missing = issue.code === 'invalid_type' && issue.input === undefined
+    const range =
+      'origin' in issue && issue.origin !== 'string'
+        ? issue.origin === 'array'
+          ? 'tooMany'
+          : 'range'
+        : undefined
+    const key = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined
+    const path = [...issue.path.map(String), ...(key === undefined ? [] : [key])].join('.')
+    return { path, problem: missing ? 'required' : (range ?? words[issue.code] ?? 'format') }
+  })
+
+/** What the entry needs to know who calls. */
+export interface Callers {
+  fresh(identityKey: string): Promise<Actor>
+  requester(identityKey: string): Promise<Actor>
+  isStaff(actor: Actor, now: number): boolean
+}
+
+const admit = async (
+  who: Who,
+  identity: Identity,
+  callers: Callers,
+  now: number,
+): Promise<Actor | Refusal> => {
+  if (identity.kind !== 'person') return who === 'anyone' ? NOBODY : refuse('UNAUTHENTICATED')
+  if (who === 'requester') return callers.requester(identity.key)
+  const actor = await callers.fresh(identity.key)
+  return who === 'staff' && !callers.isStaff(actor, now) ? refuse('FORBIDDEN') : actor
+}
+
+const isRefusal = (value: unknown): value is Refusal =>
+  typeof value === 'object' && value !== null && (value as { ok?: unknown }).ok === false
+
+const tooLarge = (event: unknown): boolean => (JSON.stringify(event) ?? '').length > BODY_CHARACTERS
+
+const run = async (
+  event: unknown,
+  identity: Identity,
+  routes: Readonly<Record<string, Route>>,
+  callers: Callers,
+  now: number,
+): Promise<{ action: string; outcome: unknown }> => {
+  if (tooLarge(event)) return { action: '', outcome: refuse('TOO_LARGE') }
+  const call = envelope.safeParse(event)
+  if (!call.success)
+    return { action: '', outcome: refuse('INVALID_INPUT', { problems: problemsOf(call.error) }) }
+  const { action, data, language = 'zh-CN' } = call.data
+  const route = Object.hasOwn(routes, action) ? routes[action] : undefined
+  if (!route) return { action: 'unknown', outcome: refuse('UNKNOWN_ROUTE') }
+  const actor = await admit(route.who, identity, callers, now)
+  if (isRefusal(actor)) return { action, outcome: actor }
+  const input = z.safeParse(route.schema, data ?? {}, { reportInput: true })
+  if (!input.success)
+    return { action, outcome: refuse('INVALID_INPUT', { problems: problemsOf(input.error) }) }
+  return { action, outcome: await route.handle(input.data, { actor, now, language }) }
+}
+
+/**
+ * The edge of the server: reads the envelope, admits the caller, checks the input, runs the handler. Expected refusals
+ * come back as values; anything else is a bug, logged with the request's id and answered INTERNAL, nothing leaks.
+ */
+export const answerCall = async (
+  event: unknown,
+  identity: Identity,
+  requestId: string,
+  routes: Readonly<Record<string, Route>>,
+  callers: Callers,
+): Promise<Answer<unknown>> => {
+  const now = Date.now()
+  try {
+    const { action, outcome } = await run(event, identity, routes, callers, now)
+    const ms = Date.now() - now
+    if (!isRefusal(outcome)) {
+      log('info', { requestId, action, ms })
+      return { ok: true, data: outcome, now, requestId }
+    }
+    log('info', { requestId, action, code: outcome.code, ms })
+    return { ...outcome, now, requestId }
+  } catch (error) {
+    log('error', { requestId, trace: traceOf(error) })
+    const busy = (error as { code?: unknown } | null)?.code === 'DATABASE_TRANSACTION_CONFLICT'
+    return { ...refuse(busy ? 'BUSY' : 'INTERNAL'), now, requestId }
+  }
+}

@@ -1,0 +1,156 @@
+import type { Clock } from '@shared/contract/clock'
+import { requests, type Action, type AnswerOf } from '@shared/contract/api'
+import type { Refusal } from '@shared/contract/codes'
+import type { Actor } from '@shared/contract/person'
+import type { Language } from '@shared/contract/words'
+import { explanationLines } from '@shared/copy/time.explanation'
+import { explainClock } from '@shared/domain/clocks-explain'
+import { maySee, relationsOf } from '@shared/domain/relations'
+import type * as z from 'zod/mini'
+import { listMyCases } from './cases/list-my-cases'
+import { caseIdOf, openCase } from './cases/open-case'
+import { performCommand, type CommandNeeds } from './cases/perform-command'
+import { readCase } from './cases/cases.store'
+import { showCase, viewCase, type ViewNeeds } from './cases/view-case'
+import { classifyText } from './classification/classify-text'
+import { previewFeedback } from './feedback/preview-feedback'
+import { submitFeedback, submitOnBehalf, type SubmitNeeds } from './feedback/submit-feedback'
+import { beginUpload } from './files/begin-upload'
+import { finishUpload } from './files/finish-upload'
+import { openFile } from './files/open-file'
+import { takeFiles } from './files/take-files'
+import { viewHome } from './home/view-home'
+import { listInbox, markRead, unreadCount } from './inbox/inbox.store'
+import { listLedger } from './ledger/list-ledger'
+import { directory } from './people/directory'
+import { findColleagues } from './people/find-colleagues'
+import { setLanguage } from './people/set-language'
+import { viewMe } from './people/view-me'
+import type { Call, Route, Who } from './platform/answer-call'
+import { withinLimit } from './platform/limits'
+import { settings, type Settings } from './platform/settings'
+import { countQueue, listQueue } from './queue/list-queue'
+import { routeCase, turnOf } from './routing/route-case'
+
+const MINUTE_MS = 60_000
+/** One person files at most this many messages in ten minutes (reliability R1). */
+const SUBMISSIONS = { name: 'submit', times: 10, windowMs: 10 * MINUTE_MS }
+const PREVIEWS = { name: 'preview', times: 120, windowMs: 10 * MINUTE_MS }
+
+const shared = { settings, nameOf: directory.nameOf, departmentName: directory.departmentName }
+const explain = (clock: Clock, found: Settings, _now: number, language: Language) =>
+  explanationLines(explainClock(clock, found), language)
+const views: ViewNeeds = { ...shared, person: directory.person, explain }
+
+const submits: SubmitNeeds = {
+  ...shared,
+  classify: classifyText,
+  isDepartment: async id => (await directory.departments()).some(({ _id }) => _id === id),
+  caseIdOf,
+  route: routeCase(directory),
+  leadsOf: directory.leadsOf,
+  takeFiles,
+  open: openCase,
+}
+
+const receiver: CommandNeeds['receiver'] = async (to, department, caseId, now) => {
+  if (to !== undefined) {
+    const { rows } = await findColleagues({}, now)
+    return rows.find(({ id }) => id === to) ?? null
+  }
+  if (department === undefined) return null
+  const member = turnOf(await directory.membersOf(department, now), caseId)
+  return member ? { id: member._id, department } : null
+}
+const commands: CommandNeeds = { ...shared, leadsOf: directory.leadsOf, receiver, takeFiles }
+
+const maySeeCase = async (caseId: string, reader: Actor, now: number) => {
+  const subject = await readCase(caseId)
+  return subject !== null && maySee(relationsOf(subject, reader, now))
+}
+
+const limited = async <T>(
+  limit: typeof SUBMISSIONS,
+  { actor, now }: Call,
+  work: () => Promise<T | Refusal>,
+) => (await withinLimit(limit, actor.id, now)) ?? work()
+
+const command = async (
+  input: Parameters<ReturnType<typeof performCommand>>[0],
+  { actor, now, language }: Call,
+) => {
+  const done = await performCommand(commands)(input, actor, now)
+  return 'ok' in done ? done : { case: await showCase(done, actor, views, now, language) }
+}
+
+type Handler<A extends Action> = (
+  input: z.output<(typeof requests)[A]>,
+  call: Call,
+) => Promise<AnswerOf[A] | Refusal>
+type Table = { [A in Action]: readonly [who: Who, handle: Handler<A>] }
+
+const table: Table = {
+  'me.view': ['signedIn', (_, { actor, now }) => viewMe(unreadCount)(actor, now)],
+  'me.setLanguage': ['signedIn', ({ language }, { actor }) => setLanguage(actor, language)],
+  'home.view': [
+    'signedIn',
+    (_, { actor, now, language }) =>
+      viewHome({
+        cases: (who, at, words) => listMyCases(shared)({ show: 'open', limit: 3 }, who, at, words),
+        inbox: person => listInbox(person, undefined, 3),
+        unread: unreadCount,
+        queue: countQueue,
+      })(actor, now, language),
+  ],
+  'feedback.preview': [
+    'requester',
+    (input, call) =>
+      limited(PREVIEWS, call, () =>
+        previewFeedback({ classify: classifyText, settings, departments: directory.departments })(
+          input,
+          call.now,
+          call.language,
+        ),
+      ),
+  ],
+  'feedback.submit': [
+    'requester',
+    (input, call) =>
+      limited(SUBMISSIONS, call, () => submitFeedback(submits)(input, call.actor, call.now, call.language)),
+  ],
+  'feedback.submitOnBehalf': [
+    'staff',
+    (input, { actor, now, language }) => submitOnBehalf(submits)(input, actor, now, language),
+  ],
+  'cases.listMine': [
+    'requester',
+    (input, { actor, now, language }) => listMyCases(shared)(input, actor, now, language),
+  ],
+  'cases.view': ['signedIn', ({ id }, { actor, now, language }) => viewCase(views)(id, actor, now, language)],
+  'cases.command': ['signedIn', command],
+  'files.begin': ['requester', ({ requestKey }, { actor, now }) => beginUpload(requestKey, actor, now)],
+  'files.finish': ['requester', (input, { actor }) => finishUpload(input, actor)],
+  'files.open': ['signedIn', (input, { actor, now }) => openFile(maySeeCase)(input, actor, now)],
+  'inbox.list': ['requester', ({ after }, { actor }) => listInbox(actor.id, after)],
+  'inbox.markRead': [
+    'requester',
+    ({ untilAt }, { actor, now }) => markRead(actor.id, Math.min(untilAt, now)),
+  ],
+  'queue.list': [
+    'staff',
+    (input, { actor, now, language }) => listQueue(shared)(input, actor, now, language),
+  ],
+  'people.findColleagues': ['staff', (input, { now }) => findColleagues(input, now)],
+  'ledger.list': [
+    'staff',
+    (input, { actor, now, language }) => listLedger(shared)(input, actor, now, language),
+  ],
+}
+
+/** Everything the server can do, one line an action: schema, who may, handler. Nothing is open by default. */
+export const routes: Readonly<Record<Action, Route>> = Object.fromEntries(
+  Object.entries(table).map(([action, [who, handle]]) => [
+    action,
+    { who, schema: requests[action as Action], handle } as unknown as Route,
+  ]),
+) as unknown as Record<Action, Route>

@@ -1,0 +1,36 @@
+import { publicHolidays } from './deadlines/public-holidays'
+import { sweepUnused } from './files/sweep-unused'
+import { deliverOwed } from './notification/deliver-owed'
+import { directory } from './people/directory'
+import { identityOf } from './platform/identity'
+import { log, traceOf } from './platform/log'
+import { provideHolidays } from './platform/settings'
+
+provideHolidays(publicHolidays())
+
+/** Work stops this long after the tick began; what is left waits for the next (reliability T10). */
+const BUDGET_MS = 40_000
+
+const duties: Record<string, (now: number, stopAt: number) => Promise<number>> = {
+  deliver: deliverOwed(directory.person),
+  sweep: now => sweepUnused(now),
+}
+
+/** Entry 2: the clock calls. Does due work; one duty that fails does not stop the others. Answers nothing to people. */
+export const main = async (_event: unknown, context: unknown) => {
+  const identity = identityOf(context)
+  if (identity.kind !== 'timer') {
+    log('error', { what: 'timer', code: 'FORBIDDEN' })
+    return { ok: false, code: 'FORBIDDEN' }
+  }
+  const now = Date.now()
+  const done: Record<string, number> = {}
+  for (const [duty, work] of Object.entries(duties))
+    try {
+      done[duty] = await work(now, now + BUDGET_MS)
+    } catch (error) {
+      log('error', { what: duty, trace: traceOf(error) })
+    }
+  log('info', { what: 'tick', ms: Date.now() - now, ...done })
+  return { ok: true, done }
+}

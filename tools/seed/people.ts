@@ -1,0 +1,99 @@
+import { departments } from '../../shared/catalogue/departments'
+import type { Grant, Person } from '../../shared/contract/person'
+
+/** A person of the demo school, with the identity the developer page signs in as. */
+export interface DemoPerson {
+  person: Person
+  /** Shown on the developer page; undefined: exists, but is not offered there. */
+  label?: string
+}
+
+const requester = (
+  id: string,
+  name: string,
+  kind: Person['kind'],
+  number: string,
+  label: string,
+): DemoPerson => ({
+  person: { _id: id, name, kind, number, identities: [`wx:openid-${id}`], grants: [], staff: false },
+  label,
+})
+
+const staff = (id: string, name: string, grants: Grant[], label?: string): DemoPerson => {
+  const department = grants[0]?.department
+  const person: Person = {
+    _id: id,
+    name,
+    kind: 'staff',
+    number: `T${id}`,
+    identities: [`wx:openid-${id}`],
+    grants,
+    staff: true,
+    ...(department === undefined ? {} : { department }),
+  }
+  return label === undefined ? { person } : { person, label }
+}
+
+const surnames = ['周', '吴', '郑', '冯', '陈', '褚', '卫', '蒋', '沈', '韩', '杨', '朱', '秦', '许', '何']
+const given = [
+  '建国',
+  '丽华',
+  '志强',
+  '秀英',
+  '晓峰',
+  '雪梅',
+  '国庆',
+  '海燕',
+  '文博',
+  '玉兰',
+  '振华',
+  '素芳',
+  '立新',
+  '春燕',
+  '学军',
+]
+
+/** Two members and a lead for every department, so that no queue of the demo school is empty of people. */
+const ofDepartments = departments.flatMap(({ _id }, index) => {
+  const name = (step: number) =>
+    `${surnames[(index + step) % 15] ?? ''}${given[(index * 7 + step * 4) % 15] ?? ''}`
+  return [
+    staff(`${_id}-1`, name(0), [{ role: 'member', department: _id }]),
+    staff(`${_id}-2`, name(5), [{ role: 'member', department: _id }]),
+    staff(`${_id}-lead`, name(10), [{ role: 'lead', department: _id }]),
+  ]
+})
+
+const offered: Record<string, string> = {
+  'dormitory-1': '宿舍管理中心 · 经办',
+  'dormitory-2': '宿舍管理中心 · 经办',
+  'dormitory-lead': '宿舍管理中心 · 负责人',
+  'logistics-1': '后勤保障处 · 经办',
+  'canteen-1': '饮食服务中心 · 经办',
+  'academic-1': '教务处 · 经办',
+}
+
+/** The demo school: students, teachers, and the office. */
+export const demoPeople: readonly DemoPerson[] = [
+  requester('lin', '林小满', 'student', '20240315', '学生 · 2024 级'),
+  requester('zhao', '赵一鸣', 'student', '20260102', '学生 · 新生'),
+  requester('su', '苏文静', 'teacher', 'T2015031', '教师'),
+  ...ofDepartments.map(({ person }) => {
+    const label = offered[person._id]
+    return label === undefined ? { person } : { person, label }
+  }),
+  staff(
+    'window-1',
+    '唐敏',
+    [{ role: 'specialist' }, { role: 'member', department: 'office' }],
+    '综合服务专员',
+  ),
+  staff(
+    'window-2',
+    '方晴',
+    [{ role: 'specialist' }, { role: 'member', department: 'office' }],
+    '综合服务专员',
+  ),
+  staff('supervisor-1', '高远', [{ role: 'supervisor' }], '服务监督小组'),
+  staff('admin-1', '江明', [{ role: 'administrator' }], '综合办管理员'),
+]

@@ -1,0 +1,15 @@
+import type { Emulator } from '../../emulator/start'
+import { departments } from '../../shared/catalogue/departments'
+import { seedHistory } from './history'
+import { demoPeople } from './people'
+
+/** Fills an empty local cloud with the demo school; leaves one that has people alone. Answers whether it did. */
+export const seed = async (emulator: Emulator): Promise<boolean> => {
+  Object.assign(process.env, emulator.sdkEnv)
+  const store = await import('../../cloudfunctions/platform/store')
+  if ((await store.count('people', {})) > 0) return false
+  for (const department of departments) await store.put('departments', department)
+  for (const { person } of demoPeople) await store.put('people', person)
+  await seedHistory(emulator)
+  return true
+}
