@@ -23,6 +23,7 @@ export interface DevContext {
 
 const LATEST = 20
 const SHOWN_MESSAGES = 30
+const SHOWN_CHARACTERS = 200
 
 const personButton = (person: DevPerson, current: DevPerson | undefined, back: string): Html =>
   html`<form method="post" action="/__dev/sign-in">
@@ -94,7 +95,7 @@ function timersSection({ timers }: DevContext): Html {
         <td><code>${timer.config}</code></td>
         <td>${moment(timer.nextAt)}</td>
         <td>${moment(timer.lastRunAt)}</td>
-        <td><code>${timer.lastOutcome ?? ''}</code></td>
+        <td><code>${(timer.lastOutcome ?? '').slice(0, SHOWN_CHARACTERS)}</code></td>
         <td>${post('/__dev/api/timer', { name: timer.name }, copy.fire)}</td>
       </tr>`,
   )

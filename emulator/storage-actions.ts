@@ -49,8 +49,10 @@ export function storageActions({ files, innerUrl, outerUrl }: StorageContext): R
       checkCloudPath(path)
       const token = files.linkToken(path, UPLOAD_TOKEN_SECONDS)
       const fileId = files.idOf(path)
+      // Goes into a header, so it must be plain characters.
+      const cosFileId = Buffer.from(fileId).toString('base64')
       return {
-        data: { url: `${innerUrl()}/cos/${token}`, token, authorization: token, fileId, cosFileId: fileId },
+        data: { url: `${innerUrl()}/cos/${token}`, token, authorization: token, fileId, cosFileId },
       }
     },
     'storage.batchGetDownloadUrl': async ({ file_list }, instance) => ({

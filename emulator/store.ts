@@ -55,21 +55,16 @@ export class Store {
     )
     for (const row of db.prepare('SELECT path FROM "_odd" WHERE collection = ?').all(schema.name))
       collection.oddPaths.add(String(row.path))
+    this.dropUndeclared(collection)
     this.addColumns(collection)
     for (const index of schema.indexes) this.addIndex(collection, index)
-    this.dropUndeclared(collection)
     db.exec('COMMIT')
     this.collections.set(schema.name, collection)
   }
 
   private addColumns(collection: Collection): void {
     const table = quote(collection.table)
-    const present = new Set(
-      this.db
-        .prepare(`PRAGMA table_info(${table})`)
-        .all()
-        .map(row => row.name),
-    )
+    const present = new Set(this.columnsOf(collection))
     const missing = collection.columns.filter(column => !present.has(column))
     for (const column of missing) this.db.exec(`ALTER TABLE ${table} ADD COLUMN ${quote(column)}`)
     if (!missing.length) return
@@ -126,6 +121,16 @@ export class Store {
     for (const row of present.all(`i:${collection.name}:*`, `m:${collection.name}:*`))
       if (!declared.has(String(row.name)))
         this.db.exec(`DROP ${row.type === 'table' ? 'TABLE' : 'INDEX'} IF EXISTS ${quote(String(row.name))}`)
+    // A column no write keeps up would be wrong if its index were declared again.
+    const kept = new Set(['rid', 'id', 'doc', ...collection.columns])
+    for (const column of this.columnsOf(collection))
+      if (!kept.has(column))
+        this.db.exec(`ALTER TABLE ${quote(collection.table)} DROP COLUMN ${quote(column)}`)
+  }
+
+  private columnsOf(collection: Collection): string[] {
+    const rows = this.db.prepare(`PRAGMA table_info(${quote(collection.table)})`).all()
+    return rows.map(row => String(row.name))
   }
 
   private eachDocument(collection: Collection, visit: (rid: number, text: string) => void): void {

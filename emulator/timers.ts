@@ -18,6 +18,7 @@ interface Timer extends TimerState {
 }
 
 const LOOK_EVERY_MS = 500
+const KEPT_CHARACTERS = 2000
 
 /** Fires the functions' timer triggers by the travelled clock. Firings missed while away are not made up (as the platform). */
 export class Timers {
@@ -86,7 +87,8 @@ export class Timers {
     const event = { Type: 'Timer', TriggerName: timer.name, Time: new Date(slot).toISOString(), Message: '' }
     const outcome = await this.host.invoke(timer.functionName, JSON.stringify(event), { kind: 'timer' })
     timer.lastDurationMs = Date.now() - startedAt
-    timer.lastOutcome = outcome?.kind === 'result' ? outcome.json.slice(0, 500) : (outcome?.kind ?? 'gone')
+    timer.lastOutcome =
+      outcome?.kind === 'result' ? outcome.json.slice(0, KEPT_CHARACTERS) : (outcome?.kind ?? 'gone')
     if (outcome?.kind !== 'result') this.log(`[timer ${timer.name}] ${JSON.stringify(outcome)}`)
   }
 }
