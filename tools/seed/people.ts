@@ -53,14 +53,19 @@ const given = [
   '学军',
 ]
 
+/** A different name for each of the first 225. */
+const nameOf = (nth: number) => {
+  const column = nth % surnames.length
+  return `${surnames[column] ?? ''}${given[(column + 4 * Math.floor(nth / surnames.length)) % given.length] ?? ''}`
+}
+
 /** Two members and a lead for every department, so that no queue of the demo school is empty of people. */
 const ofDepartments = departments.flatMap(({ _id }, index) => {
-  const name = (step: number) =>
-    `${surnames[(index + step) % 15] ?? ''}${given[(index * 7 + step * 4) % 15] ?? ''}`
+  const name = (step: number) => nameOf(index * 3 + step)
   return [
     staff(`${_id}-1`, name(0), [{ role: 'member', department: _id }]),
-    staff(`${_id}-2`, name(5), [{ role: 'member', department: _id }]),
-    staff(`${_id}-lead`, name(10), [{ role: 'lead', department: _id }]),
+    staff(`${_id}-2`, name(1), [{ role: 'member', department: _id }]),
+    staff(`${_id}-lead`, name(2), [{ role: 'lead', department: _id }]),
   ]
 })
 

@@ -1,16 +1,9 @@
 import { rmSync } from 'node:fs'
 import { networkInterfaces } from 'node:os'
-import path from 'node:path'
-import { WECHAT_TEMPLATE } from '../../shared/copy/wechat'
 import { startEmulator, type EmulatorOptions } from '../../emulator/start'
 import { buildChanged } from '../build'
-import { demoPeople } from '../seed/people'
 import { seed } from '../seed/seed'
-import { localKey } from './local-key'
-
-const root = path.resolve(__dirname, '../..')
-const dataDir = path.join(root, '.local')
-const PORT = Number(process.env['PORT'] ?? 8787)
+import { dataDir, localOptions } from './local-options'
 
 const say = (line: string) => console.log(line)
 
@@ -34,25 +27,6 @@ const lanOptions = async (): Promise<Partial<EmulatorOptions>> => {
   return { host: '0.0.0.0', tls: await certificate(host) }
 }
 
-/** The local cloud's options: built functions, declared collections, demo people, data in one ignored folder. */
-export const localOptions = (): EmulatorOptions => ({
-  dataDir,
-  schemaFile: path.join(root, 'shared/contract/collections.json'),
-  functionsDir: path.join(root, 'dist/cloudfunctions'),
-  staticDir: path.join(root, 'dist/h5'),
-  port: PORT,
-  functionEnv: { CAMPUS_KEY: localKey(dataDir) },
-  templates: [{ id: WECHAT_TEMPLATE, fields: ['thing1', 'character_string2', 'thing3'] }],
-  people: demoPeople.flatMap(({ person, label }) =>
-    label === undefined
-      ? []
-      : [{ key: person._id, label: person.name, note: label, identity: { openId: `openid-${person._id}` } }],
-  ),
-  log: line => {
-    if (process.env['CAMPUS_LOG']) say(line)
-  },
-})
-
 const showAddress = async (url: string, lan: boolean) => {
   say('')
   say(`  Campus service pass:  ${url}/`)
@@ -74,7 +48,7 @@ const main = async (): Promise<void> => {
     return
   }
   await buildChanged(['functions', 'h5'], say)
-  const emulator = await startEmulator({ ...localOptions(), ...(lan ? await lanOptions() : {}) })
+  const emulator = await startEmulator({ ...localOptions(say), ...(lan ? await lanOptions() : {}) })
   if (await seed(emulator)) say('A demo school with a little history was put in.')
   await showAddress(emulator.url, lan)
   say(`  Ready after ${((Date.now() - began) / 1000).toFixed(1)} s. Ctrl+C stops it.`)
