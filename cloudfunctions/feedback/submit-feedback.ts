@@ -59,9 +59,14 @@ export interface SubmitNeeds {
 const YEAR_MS = 366 * 86_400_000
 const CLOCK_SKEW_MS = 5 * 60_000
 
-const onBehalfOf = (request: SubmitOnBehalfRequest, actor: Actor): NonNullable<Case['onBehalf']> => ({
+const onBehalfOf = (
+  request: SubmitOnBehalfRequest,
+  actor: Actor,
+  now: number,
+): NonNullable<Case['onBehalf']> => ({
   channel: request.channel,
-  originalAt: request.originalAt,
+  // A phone that is fast must not give itself a promise that starts in the future.
+  originalAt: Math.min(request.originalAt, now),
   filedBy: actor.id,
   ...(request.contactName ? { contactName: request.contactName } : {}),
   ...(request.phone ? { contactPhone: request.phone } : {}),
@@ -135,5 +140,5 @@ export const submitOnBehalf =
   async (request: SubmitOnBehalfRequest, actor: Actor, now: number, language: Language) => {
     if (request.originalAt > now + CLOCK_SKEW_MS || request.originalAt < now - YEAR_MS)
       return refuse('TIME_IMPOSSIBLE')
-    return file(needs, request, onBehalfOf(request, actor), { actor, now, language })
+    return file(needs, request, onBehalfOf(request, actor, now), { actor, now, language })
   }
