@@ -1,0 +1,120 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { startEmulator, type Emulator, type EmulatorOptions, type Identity } from '../../emulator/start'
+import type { Answer } from '../../shared/contract/answer'
+import { departments } from '../../shared/catalogue/departments'
+import { WECHAT_TEMPLATE } from '../../shared/copy/wechat'
+import { demoPeople } from '../../tools/seed/people'
+import { documentsOf, type Documents } from './database'
+import { Driver } from './driver'
+import { builtFunctions } from './functions'
+
+const root = path.resolve(__dirname, '../..')
+export const MINUTE = 60_000
+export const HOUR = 60 * MINUTE
+export const DAY = 24 * HOUR
+/** The key of every local cloud in tests; keeps ids comparable between runs. */
+export const TEST_KEY = 'test-key-test-key-test-key-test-key'
+
+/** A Wednesday morning in term, 9:00 in Shanghai: an ordinary working day with ordinary days before and after. */
+export const WEDNESDAY_AT = Date.parse('2026-03-11T09:00:00+08:00')
+
+export const openIdOf = (id: string): Identity => ({ openId: `openid-${id}` })
+
+/** Everything a local cloud is started with: the tree's functions and collections, the demo school's people. */
+export const campusOptions = (dataDir: string, more: Partial<EmulatorOptions> = {}): EmulatorOptions => ({
+  dataDir,
+  schemaFile: path.join(root, 'shared/contract/collections.json'),
+  functionsDir: builtFunctions(),
+  functionEnv: { CAMPUS_KEY: TEST_KEY },
+  templates: [{ id: WECHAT_TEMPLATE, fields: ['thing1', 'character_string2', 'thing3'] }],
+  people: demoPeople.map(({ person }) => ({
+    key: person._id,
+    label: person.name,
+    identity: openIdOf(person._id),
+  })),
+  timers: false,
+  instances: 1,
+  ...more,
+})
+
+/** Puts the demo school's people and departments in, without history. */
+export const fillSchool = async (documents: Documents): Promise<void> => {
+  await Promise.all(departments.map(department => documents.put('departments', department)))
+  await Promise.all(demoPeople.map(({ person }) => documents.put('people', person)))
+}
+
+/** A local cloud with the demo school, on a folder that is gone afterwards. */
+export class Campus {
+  /** Every line the functions logged. */
+  readonly log: string[] = []
+  emulator!: Emulator
+  documents!: Documents
+  private folder = ''
+
+  constructor(private readonly more: Partial<EmulatorOptions> = {}) {}
+
+  async start(): Promise<this> {
+    this.folder = mkdtempSync(path.join(tmpdir(), 'campus-'))
+    const options = campusOptions(path.join(this.folder, 'data'), this.more)
+    this.emulator = await startEmulator({ ...options, log: line => void this.log.push(line) })
+    this.documents = documentsOf(this.emulator.sdkEnv)
+    await fillSchool(this.documents)
+    this.emulator.setClock({ at: WEDNESDAY_AT })
+    return this
+  }
+
+  async stop(): Promise<void> {
+    await this.emulator.stop()
+    rmSync(this.folder, { recursive: true, force: true })
+  }
+
+  /** Somebody of the demo school, by id; an unknown id is a WeChat user the school does not know. */
+  as(id: string): Driver {
+    return this.caller(id, openIdOf(id))
+  }
+
+  /** Whoever the platform says. */
+  caller(name: string, identity: Identity): Driver {
+    return new Driver(name, event => this.emulator.call(identity, 'api', event) as Promise<Answer<unknown>>)
+  }
+
+  /** Who has a case, as a person with a phone. */
+  async ownerOf(caseId: string): Promise<Driver> {
+    return this.as((await this.documents.read('cases', caseId)).owner)
+  }
+
+  /** Lets time pass. */
+  later(ms: number): void {
+    this.emulator.setClock({ byMs: ms })
+  }
+
+  travelTo(at: number): void {
+    this.emulator.setClock({ at })
+  }
+
+  tick(): Promise<void> {
+    return this.emulator.tick()
+  }
+
+  /** How many database operations some work cost. */
+  async operations(work: () => Promise<unknown>): Promise<number> {
+    const before = this.emulator.faults.operations()
+    await work()
+    return this.emulator.faults.operations() - before
+  }
+}
+
+/** A campus for the tests of one file; lists that examined more than they should fail it at the end. */
+export const useCampus = (more: Partial<EmulatorOptions> = {}): Campus => {
+  const campus = new Campus(more)
+  beforeAll(() => campus.start(), 60_000)
+  afterAll(async () => {
+    const { badLists, warnings } = campus.emulator.stats()
+    await campus.stop()
+    expect(badLists).toEqual([])
+    expect(warnings).toEqual([])
+  })
+  return campus
+}
