@@ -2,7 +2,26 @@ import { database } from './cloud'
 
 /** Collections by name, as declared in shared/contract/collections.json. */
 export type Collection =
-  'cases' | 'tasks' | 'events' | 'people' | 'departments' | 'files' | 'marks' | 'settings' | 'limits' | 'runs'
+  | 'cases'
+  | 'tasks'
+  | 'events'
+  | 'people'
+  | 'departments'
+  | 'files'
+  | 'marks'
+  | 'settings'
+  | 'limits'
+  | 'runs'
+  | 'chains'
+  | 'heads'
+  | 'refusals'
+  | 'imports'
+  | 'importRows'
+  | 'bindings'
+  | 'bindCodes'
+  | 'consents'
+  | 'seals'
+  | 'unsealings'
 
 type Stored = { _id: string }
 type Database = ReturnType<typeof database>
