@@ -8,6 +8,7 @@ import { decide } from '@shared/domain/decide'
 import type { DecideContext, Decision } from '@shared/domain/lifecycle-rule'
 import { noticesOf } from '@shared/domain/notices'
 import { relationsOf } from '@shared/domain/relations'
+import { hashOf, readable } from '../platform/seal'
 import type { Settings } from '../platform/settings'
 import { changeCase, readCase, readEvents, type Written } from './cases.store'
 import { recordEvent } from './record-event'
@@ -29,6 +30,12 @@ export interface CommandNeeds {
 }
 
 const KEYS_KEPT = 20
+
+/** What a case remembers of a done command: whose key it was (D5), and what it was used for (D2). */
+const marksOf = ({ requestKey, name, input }: CaseCommandRequest, actor: Actor) => {
+  const key = `${readable(20, 'command', actor.id, requestKey)}:`
+  return { key, mark: `${key}${hashOf({ name, input }).slice(0, 12)}` }
+}
 
 const receiverFor = async (request: CaseCommandRequest, needs: CommandNeeds, now: number) => {
   if (request.name !== 'assign' && request.name !== 'transfer') return {}
@@ -65,7 +72,7 @@ const write = (before: Case, decision: Decision, prepared: Prepared): Written =>
     internal,
     notices,
   })
-  const keys = [...before.keys, request.requestKey].slice(-KEYS_KEPT)
+  const keys = [...before.keys, marksOf(request, actor).mark].slice(-KEYS_KEPT)
   const alarmAt = nextAlarmAt(next.clocks, now, context) ?? null
   const after: Case = { ...next, keys, nextAlarmAt: alarmAt, chain: event.chain }
   return { case: after, event, tasks: tasksAfter(before, after) }
@@ -74,7 +81,9 @@ const write = (before: Case, decision: Decision, prepared: Prepared): Written =>
 const judge = (found: Case | null, prepared: Prepared): Written | Refusal | { repeated: Case } => {
   const { request, actor, now, context } = prepared
   if (!found || relationsOf(found, actor, now).size === 0) return refuse('NOT_FOUND')
-  if (found.keys.includes(request.requestKey)) return { repeated: found }
+  const { key, mark } = marksOf(request, actor)
+  const used = found.keys.find(known => known.startsWith(key))
+  if (used !== undefined) return used === mark ? { repeated: found } : refuse('KEY_REUSED')
   if (found.version !== request.version) return refuse('STALE')
   const decision = decide(found, request, actor, now, context)
   return decision.ok ? write(found, decision, prepared) : decision
