@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Action, AnswerOf, RequestOf } from '../../shared/contract/api'
 import type { Answer, Page } from '../../shared/contract/answer'
-import type { AnyCommand, CaseView } from '../../shared/contract/case'
+import type { AnyCommand, CaseView, CommandInput } from '../../shared/contract/case'
 import type { SubmitFeedbackAnswer } from '../../shared/contract/feedback'
 import type { InboxMessage } from '../../shared/contract/inbox'
 import type { LedgerRow, QueueRow } from '../../shared/contract/queue'
@@ -61,7 +61,7 @@ export class Driver {
   async command<N extends AnyCommand['name']>(
     id: string,
     name: N,
-    input: Extract<AnyCommand, { name: N }>['input'],
+    input: CommandInput<N>,
     more: { version?: number; requestKey?: string } = {},
   ): Promise<Answer<{ case: CaseView }>> {
     const version = more.version ?? (await this.view(id)).version
@@ -70,11 +70,7 @@ export class Driver {
   }
 
   /** The same, and the case afterwards. */
-  async does<N extends AnyCommand['name']>(
-    id: string,
-    name: N,
-    input: Extract<AnyCommand, { name: N }>['input'],
-  ): Promise<CaseView> {
+  async does<N extends AnyCommand['name']>(id: string, name: N, input: CommandInput<N>): Promise<CaseView> {
     const answer = await this.command(id, name, input)
     if (!answer.ok) throw new Error(`${name} as ${this.id}: ${answer.code}`)
     return answer.data.case

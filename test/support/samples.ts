@@ -1,0 +1,59 @@
+import type { Action, RequestOf } from '../../shared/contract/api'
+import type { AnyCommand, CommandInput } from '../../shared/contract/case'
+
+const KEY = 'sample-request-key-1'
+const AT = Date.parse('2026-03-11T08:00:00+08:00')
+
+/** A valid request of every action; of what does not exist, but well formed. */
+export const samples: { [A in Action]: RequestOf<A> } = {
+  'me.view': {},
+  'me.setLanguage': { language: 'zh-CN' },
+  'home.view': {},
+  'feedback.preview': { text: '请问校车几点发车？' },
+  'feedback.submit': { requestKey: KEY, text: '请问校车几点发车？', place: '东门', phone: '13800001234' },
+  'feedback.submitOnBehalf': {
+    requestKey: KEY,
+    text: '请问校车几点发车？',
+    channel: 'hotline',
+    originalAt: AT,
+    contactName: '王女士',
+  },
+  'cases.listMine': { show: 'all' },
+  'cases.view': { id: 'no-such-case' },
+  'cases.command': {
+    id: 'no-such-case',
+    version: 1,
+    requestKey: KEY,
+    name: 'note',
+    input: { text: '记一下' },
+  },
+  'files.begin': { requestKey: KEY },
+  'files.finish': { fileKey: 'no-such-file', fileId: 'cloud://somewhere/no-such-file' },
+  'files.open': { caseId: 'no-such-case', key: 'no-such-file' },
+  'inbox.list': {},
+  'inbox.markRead': { untilAt: AT },
+  'queue.list': { view: 'mine' },
+  'people.findColleagues': { department: 'dormitory' },
+  'ledger.list': { type: 'complaint' },
+}
+
+/** A valid input of every command; hand-overs go to `receiver`. */
+export const commandSamples = (receiver: string): { [N in AnyCommand['name']]: CommandInput<N> } => ({
+  claim: {},
+  assign: { to: receiver },
+  transfer: { to: receiver, reason: '归他管。' },
+  contact: { how: 'phone', reached: true },
+  reply: { text: '您好，正在处理。' },
+  askForMore: { text: '您好，请问是哪一层？' },
+  supply: { text: '三层。' },
+  resolve: { text: '您好，已经修好。' },
+  reopen: { reason: '还是坏的。' },
+  rate: { level: 4 },
+  urge: {},
+  withdraw: { reason: '不用了。' },
+  reclassify: { type: 'suggestion' },
+  note: { text: '等配件。' },
+})
+
+/** Every action the server knows. */
+export const actions = Object.keys(samples) as Action[]
