@@ -122,7 +122,9 @@ describe('the sums of an explanation', () => {
         fc.constantFrom('working' as const, 'natural' as const),
         fc.integer({ min: 1, max: 200_000 }),
         waits,
-        (calendar, startedAt, time, seconds, offsets) => {
+        fc.nat(999),
+        (calendar, startsAt, time, seconds, offsets, milliseconds) => {
+          const startedAt = startsAt + milliseconds
           const context = { calendar, zone: zoneOf(calendar.timezone) }
           const [fresh] = startClocks([definition(time, seconds)], {
             at: startedAt,

@@ -89,6 +89,9 @@ describe('where clocks count from', () => {
     expect(clockOf(clocks, 'result').originalAt).toBeUndefined()
   })
 
+  it('S2: due at the very moment of its assignment counts as born overdue', () =>
+    expect(dueOf(filed('2026-03-02 09:00', '2026-03-03 09:00'), 'contact')).toBe('2026-03-04 09:00'))
+
   it('while the type is unknown the strictest clocks of all types run', () => {
     const start = { at: at('2026-03-04 09:00'), assignedAt: at('2026-03-04 09:00'), ...inTerm }
     const types = definitionsOf(defaultClocks, ['suggestion', 'complaint', 'inquiry'], 'normal')

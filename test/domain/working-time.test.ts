@@ -1,6 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
+import { lastClosingAt, nextOpenAt, openIntervals, workingTimeOf } from '@shared/domain/working-time'
+import { addWorkdays, dueDaysAtClosing } from '@shared/domain/working-time-days'
 import { verifyTimeCases } from '../../tools/verify-time-cases'
+import { at, shown, term, zone } from './clock-desk'
 import given from './time-cases.json'
 import more from './time-cases-more.json'
 
@@ -59,4 +62,37 @@ describe('verify:time tells what differs and never crashes', () => {
     ],
     ['a missing number', { ...base, kind: 'due_days', expect: '2026-03-04T16:00:00' }, 'no days'],
   ])('%s', (_what, fields, sentence) => expect(judged(fields)?.join()).toContain(sentence))
+})
+
+describe('openings and closings', () => {
+  const time = workingTimeOf(term, zone)
+
+  it.each([
+    ['2026-03-05 08:30', '2026-03-04 17:30'],
+    ['2026-03-05 08:31', '2026-03-05 08:31'],
+    ['2026-03-05 12:00', '2026-03-05 12:00'],
+    ['2026-03-05 13:00', '2026-03-05 12:00'],
+    ['2026-10-05 13:00', '2026-09-30 17:30'],
+  ])('K2: the last open moment up to %s is %s', (wall, last) =>
+    expect(shown(lastClosingAt(time, at(wall)) ?? undefined)).toBe(last),
+  )
+
+  it('K2: a calendar that never opens is told apart, not searched for ever', () => {
+    const closed = workingTimeOf({ ...term, weeklyHours: {}, extraWorkdays: [] }, zone)
+    expect(nextOpenAt(closed, at('2026-03-05 08:30'))).toBeNull()
+    expect(lastClosingAt(closed, at('2026-03-05 08:30'))).toBeNull()
+    expect(addWorkdays(closed, '2026-03-05', 1)).toBeNull()
+    expect(dueDaysAtClosing(closed, at('2026-03-05 08:30'), 1)).toBeNull()
+    expect(openIntervals(closed, at('2026-03-05 08:30'), 1)).toEqual([])
+  })
+
+  it('K2: a calendar closed for two years opens in the third', () => {
+    const periods = [
+      { fromOn: '2027-01-01', toOn: '2027-12-31', hours: {} },
+      { fromOn: '2028-01-01', toOn: '2028-12-31', hours: {} },
+    ]
+    const sleeping = workingTimeOf({ ...term, periods }, zone)
+    expect(shown(nextOpenAt(sleeping, at('2026-12-31 18:00')) ?? undefined)).toBe('2029-01-01 08:30')
+    expect(addWorkdays(sleeping, '2026-12-31', 1)).toBe('2029-01-01')
+  })
 })
