@@ -1,8 +1,7 @@
 import * as z from 'zod/mini'
+import { weekdays, type Weekday } from './words'
 
-/** Monday first, as Chinese calendars print a week. */
-export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
-export type Weekday = (typeof weekdays)[number]
+export { weekdays, type Weekday }
 
 /** Why a calendar was refused; shared/copy has a sentence for each. */
 export const calendarProblems = [

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
 import { idSchema, instantSchema, textOf } from './fields'
-import { languages, roles } from './words'
+import { languages, personKinds, roles } from './words'
+
+export { personKinds }
 
 /** A role for a time and a scope. Without `until` it lasts; without `department` it holds everywhere. */
 export const grantSchema = z.strictObject({
@@ -10,9 +12,6 @@ export const grantSchema = z.strictObject({
   until: z.exactOptional(instantSchema),
 })
 export type Grant = z.infer<typeof grantSchema>
-
-/** What somebody is to the university. */
-export const personKinds = ['student', 'teacher', 'staff', 'visitor'] as const
 
 /** Collection `people`. `identities` are platform identities (`wx:…`, `web:…`) that speak for this person. */
 export const personSchema = z.strictObject({

@@ -91,3 +91,11 @@ export const problemWords = [
   'future',
 ] as const
 export type ProblemWord = (typeof problemWords)[number]
+
+/** Monday first, as Chinese calendars print a week. */
+export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
+export type Weekday = (typeof weekdays)[number]
+
+/** What somebody is to the university. */
+export const personKinds = ['student', 'teacher', 'staff', 'visitor'] as const
+export type PersonKind = (typeof personKinds)[number]

@@ -1,4 +1,4 @@
-import { weekdays, type Weekday } from '../contract/calendar'
+import { weekdays, type Weekday } from '../contract/words'
 
 /** Milliseconds in a day of 24 hours. */
 export const DAY_MS = 86_400_000
