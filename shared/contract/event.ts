@@ -3,8 +3,11 @@ import { attachmentSchema } from './file'
 import { idSchema, instantSchema } from './fields'
 import { noticeTemplates } from './words'
 
-/** Channels outside the app through which a message may also go. */
-export const deliveryChannels = ['wechat', 'wecom', 'mail'] as const
+/**
+ * Channels outside the app through which a message may also go. `person` is owed to somebody and becomes their own
+ * channels before the first attempt; `wecom` goes to the group of the department `to`.
+ */
+export const deliveryChannels = ['person', 'wechat', 'wecom', 'mail'] as const
 
 /**
  * A delivery the machine still owes. It ends `sent`, `skipped` or `failed`, each with its reason; `attempting` is
@@ -18,6 +21,8 @@ export const deliverySchema = z.strictObject({
   state: z.enum(['owed', 'attempting', 'sent', 'skipped', 'failed', 'unknown']),
   attempts: z.int(),
   nextAt: z.int(),
+  /** Goes at any hour, and again when a crash leaves it unknown whether it went. */
+  urgent: z.exactOptional(z.literal(true)),
   reason: z.exactOptional(z.string()),
 })
 export type Delivery = z.infer<typeof deliverySchema>
@@ -32,9 +37,14 @@ export type Notice = z.infer<typeof noticeSchema>
 
 const scalar = z.union([z.string(), z.number(), z.boolean()])
 
+/** Where a message is about no single case (a digest, a warning to administrators), `case` of its event is this. */
+export const NO_CASE = 'office'
+
 /**
  * Collection `events`: what happened, append-only; also the audit row, the inbox and the outbox of that moment.
- * `_id` = case:seq, so two writers of the same moment collide.
+ * `_id` = case:seq, so two writers of the same moment collide. What the machine alone does (alarms, recomputed due
+ * times, digests) has an `_id` of its own, the `seq` of the case as it found it, and stands outside the audit chain:
+ * its `chain` is empty.
  */
 export const eventSchema = z.strictObject({
   _id: z.string(),
@@ -56,7 +66,9 @@ export const eventSchema = z.strictObject({
   owedAt: z.nullable(z.int()),
   /** Keyed hash of the contents, so that they can be removed one day without breaking the chain. */
   contents: z.string(),
-  /** HMAC over the event before, and this one. */
+  /** Keyed hash of what was decided: the case as the commands left it, for the audit of the case itself. */
+  state: z.exactOptional(z.string()),
+  /** HMAC over the event before, and this one; empty for what the machine alone does. */
   chain: z.string(),
 })
 export type Event = z.infer<typeof eventSchema>

@@ -71,6 +71,15 @@ export const noticeTemplates = [
   'alarmSupervisor',
   'alarmDuty',
   'alarmUrgent',
+  'missedSeen',
+  'dueMoved',
+  'extensionAsked',
+  'extensionGranted',
+  'extensionRefused',
+  'extended',
+  'morningDigest',
+  'yearMissing',
+  'deliveriesFailed',
 ] as const
 export type NoticeTemplate = (typeof noticeTemplates)[number]
 

@@ -37,6 +37,18 @@ export const noticeWords = inBothLanguages<Record<NoticeTemplate, NoticeWords>>(
     alarmSupervisor: { title: '超时督办', sentence: n => `${n} 超时后仍未办结，请督办。` },
     alarmDuty: { title: '值班提醒', sentence: n => `${n} 在非工作时间到期，请联系责任人。` },
     alarmUrgent: { title: '紧急事项待接手', sentence: n => `${n} 是紧急事项，还没有人接手，请立即处理。` },
+    missedSeen: { title: '您首问的件超时了', sentence: n => `${n} 超过了时限。您是首问责任人，请跟进到底。` },
+    dueMoved: { title: '时限有变动', sentence: n => `工作日历有调整，${n} 的时限随之变动，点开看新的时间。` },
+    extensionAsked: { title: '申请延期', sentence: n => `${n} 的责任人申请延期，请看理由并决定。` },
+    extensionGranted: { title: '延期已同意', sentence: n => `${n} 的延期已同意，请在新的时限内办结。` },
+    extensionRefused: { title: '延期未同意', sentence: n => `${n} 的延期没有同意，请按原时限办理。` },
+    extended: { title: '答复时间延后', sentence: n => `${n} 需要更多时间，点开看新的时间和原因。` },
+    morningDigest: { title: '今早待办提醒', sentence: () => '有待办在下班后到了提醒时间，请打开待办查看。' },
+    yearMissing: {
+      title: '缺少节假日安排',
+      sentence: n => `日历里还没有 ${n} 年的节假日，有的时限只是暂定。请导入或手工填写。`,
+    },
+    deliveriesFailed: { title: '有消息没送达', sentence: n => `${n} 有消息没能送到站外，请查看原因。` },
   },
   en: {
     received: {
@@ -107,6 +119,42 @@ export const noticeWords = inBothLanguages<Record<NoticeTemplate, NoticeWords>>(
     alarmUrgent: {
       title: 'Urgent, not taken',
       sentence: n => `${n} is urgent and nobody has taken it. Please act at once.`,
+    },
+    missedSeen: {
+      title: 'A deadline was missed',
+      sentence: n => `${n}, which you received first, missed a deadline. Please see it through.`,
+    },
+    dueMoved: {
+      title: 'A deadline moved',
+      sentence: n => `The calendar was changed and the deadline of ${n} moved. Open it to see the new one.`,
+    },
+    extensionAsked: {
+      title: 'More time asked for',
+      sentence: n => `The owner of ${n} asks for more time. Please read why and decide.`,
+    },
+    extensionGranted: {
+      title: 'More time granted',
+      sentence: n => `${n} has more time. Please finish it by the new deadline.`,
+    },
+    extensionRefused: {
+      title: 'More time refused',
+      sentence: n => `${n} keeps its deadline. Please finish it in time.`,
+    },
+    extended: {
+      title: 'It takes longer',
+      sentence: n => `${n} needs more time. Open it to see the new date and why.`,
+    },
+    morningDigest: {
+      title: 'This morning',
+      sentence: () => 'Some of your tasks came up after hours. Please open your queue.',
+    },
+    yearMissing: {
+      title: 'Holidays are missing',
+      sentence: n => `The calendar lacks the holidays of ${n}; some deadlines are provisional. Please add them.`,
+    },
+    deliveriesFailed: {
+      title: 'Messages not delivered',
+      sentence: n => `${n}: some messages did not get through. Please see why.`,
     },
   },
 })
