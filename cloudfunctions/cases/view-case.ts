@@ -6,7 +6,7 @@ import type { Language } from '@shared/contract/words'
 import { clockProgressAt, clockStateAt } from '@shared/domain/clocks'
 import { availableCommands } from '@shared/domain/decide'
 import { nextStepOf } from '@shared/domain/next-step'
-import { maySee, relationsOf } from '@shared/domain/relations'
+import { maySee, maySeeRequester, relationsOf } from '@shared/domain/relations'
 import type { Settings } from '../platform/settings'
 import { readCase, readEvents } from './cases.store'
 import { showCard, type Names } from './show-card'
@@ -34,8 +34,10 @@ const requesterOf = async (
   subject: Case,
   reader: Actor,
   needs: ViewNeeds,
+  now: number,
 ): Promise<CaseView['requester']> => {
   if (subject.requester === reader.id) return { relation: 'you' }
+  if (!maySeeRequester(relationsOf(subject, reader, now))) return { relation: 'person' }
   const { contactName, contactPhone } = subject.onBehalf ?? {}
   if (subject.onBehalf)
     return {
@@ -65,7 +67,7 @@ export const showCase = async (
   const [card, events, requester, owner] = await Promise.all([
     showCard(subject, needs, settings, now, language),
     readEvents(subject._id),
-    requesterOf(subject, reader, needs),
+    requesterOf(subject, reader, needs, now),
     needs.person(subject.owner),
   ])
   const clocks = subject.clocks.filter(clock => clock.state !== 'stopped')

@@ -60,3 +60,10 @@ export const relationsOf = (
 
 /** Who may open the page of a case at all; for everybody else it does not exist. */
 export const maySee = (found: ReadonlySet<Relation>): boolean => found.size > 0
+
+/**
+ * Whether somebody learns who the requester is and how to reach them: those who work on the case, not those who only
+ * keep the office running (reliability A6).
+ */
+export const maySeeRequester = (found: ReadonlySet<Relation>): boolean =>
+  [...found].some(relation => relation !== 'administrator')
