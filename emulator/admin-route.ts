@@ -61,27 +61,41 @@ async function invokeFunction(
   return { data: { response_data: outcome.json } }
 }
 
+async function answerDatabase(
+  body: DatabaseRequest,
+  context: AdminContext,
+  instance: string,
+): Promise<Answer> {
+  const { db, stats, clock, faults } = context
+  await faults.before(body.action)
+  if (faults.takeConflict(body.action)) {
+    db.transactions.abort(body.transactionId)
+    throw transactionConflict()
+  }
+  try {
+    return await databaseActions[body.action]!(body, { db, stats, clock, instance })
+  } catch (error) {
+    // A failed operation ends its transaction (Mongo aborts it).
+    db.transactions.abort(body.transactionId)
+    throw error
+  }
+}
+
 async function answerTo(body: DatabaseRequest, context: AdminContext, instance: string): Promise<Answer> {
-  const { db, stats, clock } = context
-  stats.request(body.action)
-  const database = databaseActions[body.action]
-  if (database) {
-    await context.faults.before(body.action)
-    if (context.faults.takeConflict(body.action)) {
-      db.transactions.close(db.transactions.get(body.transactionId))
-      throw transactionConflict()
-    }
-    const answer = await database(body, { db, stats, clock, instance })
-    const settled = db.writer.settled()
-    if (settled) await settled
+  const record = body as unknown as Record<string, unknown>
+  context.stats.request(body.action)
+  if (Object.hasOwn(databaseActions, body.action)) {
+    const answer = await answerDatabase(body, context, instance)
+    await context.db.writer.settled()
     await context.faults.after(body.action)
     return answer
   }
-  const record = body as unknown as Record<string, unknown>
   if (body.action === 'functions.invokeFunction') return invokeFunction(record, context, instance)
-  const other = context.others[body.action]
+  const other = Object.hasOwn(context.others, body.action) ? context.others[body.action] : undefined
   if (!other) throw invalidParam(`action ${body.action} is not known here`)
-  return other(record, instance)
+  const answer = await other(record, instance)
+  await context.db.writer.settled()
+  return answer
 }
 
 async function readRequest({ request }: Exchange, context: AdminContext): Promise<DatabaseRequest> {

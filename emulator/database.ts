@@ -57,8 +57,7 @@ export class Database {
     await this.write(transaction, () => {
       const stored = collection.get(id)
       const before = transaction ? this.transactions.read(transaction, collection.name, id, stored) : stored
-      if (before !== undefined)
-        throw this.failing(transaction, duplicateKey(collection.name, '_id_', `{ _id: "${id}" }`))
+      if (before !== undefined) throw duplicateKey(collection.name, '_id_', `{ _id: "${id}" }`)
       return [write]
     })
     return id
@@ -205,7 +204,7 @@ export class Database {
       if (holder === undefined || holder === write.id) continue
       const own = transaction?.writes.get(keyOf(write.collection, holder))
       const freed = own && (own.after === undefined || uniqueKey(decodeDoc(own.after), index) !== key)
-      if (!freed) throw this.failing(transaction, duplicateKey(collection.name, index.name, key))
+      if (!freed) throw duplicateKey(collection.name, index.name, key)
     }
   }
 
@@ -213,12 +212,6 @@ export class Database {
     if (!write.doc) return []
     const { uniqueIndexes, name } = this.store.collection(write.collection)
     return uniqueIndexes.map(index => `${name}\0${index.name}\0${uniqueKey(write.doc!, index)}`)
-  }
-
-  /** A failed write ends its transaction (Mongo aborts it). */
-  private failing(transaction: Transaction | undefined, refusal: Refusal): Refusal {
-    if (transaction) this.transactions.close(transaction)
-    return refusal
   }
 
   private checkSize({ after }: PreparedWrite): void {

@@ -39,6 +39,7 @@ button:hover,button:focus-visible{border-color:var(--brand)}.person{width:100%;t
 .person b{display:block}.me{border-color:var(--brand);box-shadow:inset 3px 0 var(--brand)}small,.soft{color:var(--soft)}
 table{width:100%;border-collapse:collapse}th,td{text-align:left;padding:6px 10px 6px 0;border-top:1px solid var(--line);vertical-align:top;font-size:14px}
 th{color:var(--soft);font-weight:500}code,pre{font:12px/1.5 ui-monospace,Menlo,Consolas,monospace}pre{overflow:auto;white-space:pre-wrap;word-break:break-word;margin:6px 0}
+.scroll table{min-width:520px}section>:last-child{margin-bottom:0}section>p:first-child{margin-top:0}.row+.scroll,.row+p{margin-top:12px}
 a{color:var(--brand)}.bad{color:var(--bad)}.scroll{overflow-x:auto}input{font:inherit;padding:5px 8px;border:1px solid var(--line);border-radius:8px;background:var(--card);color:inherit}
 `)
 

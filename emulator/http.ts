@@ -50,7 +50,7 @@ export function originOfRequest({ headers, socket }: IncomingMessage): string | 
   return headers.host && `${scheme}://${headers.host}`
 }
 
-const LITERAL_HOST = /^(localhost|\d+\.\d+\.\d+\.\d+|\[[0-9a-f:]+\])(:\d+)?$/i
+const LITERAL_HOST = /^(localhost|[\w-]+\.local|\d+\.\d+\.\d+\.\d+|\[[0-9a-f:]+\])(:\d+)?$/i
 
 /**
  * Pages of other sites must not reach the emulator: names that resolve here (DNS rebinding) and posts from elsewhere are

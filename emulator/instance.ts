@@ -50,7 +50,7 @@ export class Instance {
     this.started = new Promise(resolve => this.child.once('message', () => resolve()))
     this.child.on('message', (reply: Reply) => this.receive(reply))
     this.child.once('exit', code => this.ended(code))
-    this.child.once('error', () => this.ended(null))
+    this.child.on('error', () => this.ended(null))
   }
 
   async run(invocation: Invocation, timeoutMs: number): Promise<Outcome> {

@@ -17,12 +17,16 @@ const FREE_CREDITS = 'freeCredits'
 
 /** Everything handed to WeChat, with the ledger of what people agreed to receive. */
 export class Outbox {
+  private readonly known: Set<string>
+
   constructor(private readonly db: SqliteConnection) {
     db.exec(
       `CREATE TABLE IF NOT EXISTS "_wx_outbox" (id INTEGER PRIMARY KEY, at INTEGER, api TEXT, recipient TEXT, template TEXT, page TEXT, fields TEXT, errcode INTEGER, errmsg TEXT);
        CREATE TABLE IF NOT EXISTS "_wx_credits" (openid TEXT, template TEXT, credits INTEGER, PRIMARY KEY (openid, template));
        CREATE TABLE IF NOT EXISTS "_wx_known" (openid TEXT PRIMARY KEY)`,
     )
+    const rows = db.prepare('SELECT openid FROM "_wx_known"').all()
+    this.known = new Set(rows.map(row => String(row.openid)))
   }
 
   add(entry: Omit<OutboxEntry, 'id'>): void {
@@ -76,12 +80,14 @@ export class Outbox {
     this.db.prepare('INSERT OR REPLACE INTO "_meta" VALUES (?, ?)').run(FREE_CREDITS, free ? 1 : 0)
   }
 
-  /** WeChat knows an openid once its owner has opened the mini-program. */
+  /** WeChat knows an openid once its owner has opened the mini-program. Every call says it, so it is asked of memory. */
   meet(openId: string): void {
+    if (this.known.has(openId)) return
+    this.known.add(openId)
     this.db.prepare('INSERT OR IGNORE INTO "_wx_known" VALUES (?)').run(openId)
   }
 
   knows(openId: string): boolean {
-    return this.db.prepare('SELECT 1 FROM "_wx_known" WHERE openid = ?').get(openId) !== undefined
+    return this.known.has(openId)
   }
 }

@@ -77,6 +77,12 @@ export class Transactions {
     return transaction
   }
 
+  /** Ends the transaction of this id, if it is still open. */
+  abort(id: string | undefined): void {
+    const transaction = id === undefined ? undefined : this.open.get(id)
+    if (transaction) this.close(transaction)
+  }
+
   openOf(instance: string): boolean {
     for (const transaction of this.open.values()) if (transaction.instance === instance) return true
     return false

@@ -1,4 +1,4 @@
-import { FunctionFailure, type Identity } from '../../emulator/start'
+import type { FunctionFailure, Identity } from '../../emulator/start'
 import { codeOf, collection, sdkFor, useEmulator } from './support'
 
 const WHO = 'const who = () => app.auth().getUserInfo()'
