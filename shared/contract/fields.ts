@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { cleanText } from './clean-text'
+import { cleanText, ID_PATTERN } from './clean-text'
 
 export { cleanText }
 
@@ -10,8 +10,8 @@ export const textOf = (min: number, max: number) =>
     z.pipe(z.transform(cleanText), z.string().check(z.minLength(min), z.maxLength(max))),
   )
 
-/** An id as the server makes them: letters, digits, `-`, `_` and `:` only, so no operator can hide in it. */
-export const idSchema = z.string().check(z.regex(/^[A-Za-z0-9_:-]{1,80}$/))
+/** An id as the server makes them, see {@link ID_PATTERN}. */
+export const idSchema = z.string().check(z.regex(ID_PATTERN))
 
 /** Made by the phone once per act and reused on retry (reliability D1–D8). */
 export const requestKeySchema = z.string().check(z.regex(/^[A-Za-z0-9_-]{16,64}$/))
