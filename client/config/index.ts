@@ -16,6 +16,7 @@ export default defineConfig(() => ({
   defineConstants: {
     CLOUD_BASE: JSON.stringify(process.env.CAMPUS_CLOUD_BASE ?? ''),
     CLOUD_ENV: JSON.stringify(process.env.CAMPUS_CLOUD_ENV ?? ''),
+    SIGN_OUT_PATH: JSON.stringify(process.env.CAMPUS_SIGN_OUT_PATH ?? '/__dev/sign-out'),
     SIGN_IN_PATH: JSON.stringify(process.env.CAMPUS_SIGN_IN_PATH ?? '/__dev/sign-in'),
   },
   copy: {

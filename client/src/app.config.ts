@@ -1,9 +1,33 @@
 export default defineAppConfig({
-  pages: ['pages/home/index'],
+  pages: [
+    'pages/home/index',
+    'pages/feedback/index',
+    'pages/sent/index',
+    'pages/cases/index',
+    'pages/case/index',
+    'pages/inbox/index',
+    'pages/me/index',
+  ],
+  // Students never download what only staff use.
+  subPackages: [{ root: 'staff', pages: ['queue/index', 'handle/index', 'behalf/index', 'ledger/index'] }],
   window: {
     navigationBarTitleText: '',
     navigationBarBackgroundColor: '#f3f4f2',
     navigationBarTextStyle: 'black',
     backgroundColor: '#f3f4f2',
   },
+  // The bar itself is drawn by the screens (components/tab-bar.tsx): it must follow roles, modes and languages.
+  tabBar: {
+    custom: true,
+    color: '#68706d',
+    selectedColor: '#0d6b5f',
+    backgroundColor: '#ffffff',
+    list: [
+      { pagePath: 'pages/home/index', text: 'home' },
+      { pagePath: 'pages/cases/index', text: 'cases' },
+      { pagePath: 'pages/inbox/index', text: 'inbox' },
+      { pagePath: 'pages/me/index', text: 'me' },
+    ],
+  },
+  lazyCodeLoading: 'requiredComponents',
 })

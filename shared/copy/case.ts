@@ -22,6 +22,8 @@ interface CaseWords {
   /** Why it came to this department. */
   routedBy: Record<RouteReason, string>
   somethingElse: string
+  /** On lines that only colleagues see. */
+  internal: string
   you: string
   requester: string
   machine: string
@@ -127,6 +129,7 @@ export const caseWords = inBothLanguages<CaseWords>({
       filedBy: '由登记人接待',
     },
     somethingElse: '系统更新',
+    internal: '仅同事可见',
     you: '您',
     requester: '提出人',
     machine: '系统',
@@ -229,6 +232,7 @@ export const caseWords = inBothLanguages<CaseWords>({
       filedBy: 'Received by whoever filed it',
     },
     somethingElse: 'System update',
+    internal: 'Colleagues only',
     you: 'You',
     requester: 'The requester',
     machine: 'The system',

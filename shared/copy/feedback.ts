@@ -147,7 +147,7 @@ export const sentWords = inBothLanguages({
     home: '回首页',
     tell: '每一步都会发消息告诉您，不用守着。',
     keptTitle: '已存在手机里',
-    keptText: '现在没有网络。一连上网就自动发出，只发一次，您不用再做什么。',
+    keptText: '现在送不出去，可能没有网络或服务正忙。一能送出就自动发出，只发一次，您不用再做什么。',
   },
   en: {
     title: 'Sent',
@@ -163,6 +163,7 @@ export const sentWords = inBothLanguages({
     home: 'Home',
     tell: 'You get a message at every step; no need to watch.',
     keptTitle: 'Saved on this phone',
-    keptText: 'There is no network now. It is sent by itself, once, as soon as there is. Nothing more to do.',
+    keptText:
+      'It cannot go out now: no network, or the service is busy. It is sent by itself, once, as soon as it can. Nothing more to do.',
   },
 })

@@ -7,7 +7,7 @@ export const inboxWords = inBothLanguages({
     emptyText: '您的件每走一步，这里都会告诉您。',
     unread: '未读',
     number: (number: string) => `编号 ${number}`,
-    markAll: '全部标为已读',
+    otherTitle: '有新进展',
   },
   en: {
     title: 'Inbox',
@@ -15,6 +15,6 @@ export const inboxWords = inBothLanguages({
     emptyText: 'Every step of your cases is told here.',
     unread: 'Unread',
     number: (number: string) => `No. ${number}`,
-    markAll: 'Mark all as read',
+    otherTitle: 'Something new',
   },
 })

@@ -13,6 +13,7 @@ interface MeWords {
   scheme: string
   schemes: Record<'system' | 'light' | 'dark', string>
   language: string
+  languageName: string
   work: string
   queue: string
   behalf: string
@@ -41,6 +42,7 @@ export const meWords = inBothLanguages<MeWords>({
     scheme: '深色外观',
     schemes: { system: '跟随系统', light: '浅色', dark: '深色' },
     language: '语言 Language',
+    languageName: '简体中文',
     work: '工作',
     queue: '待办',
     behalf: '代人登记',
@@ -67,6 +69,7 @@ export const meWords = inBothLanguages<MeWords>({
     scheme: 'Appearance',
     schemes: { system: 'As the phone', light: 'Light', dark: 'Dark' },
     language: 'Language 语言',
+    languageName: 'English',
     work: 'Work',
     queue: 'To do',
     behalf: 'File for somebody',

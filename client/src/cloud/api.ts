@@ -18,7 +18,8 @@ export const viewHome = () => ask('home.view', {})
 
 export const previewFeedback = (data: RequestFor<'feedback.preview'>) => ask('feedback.preview', data)
 export const submitFeedback = (data: RequestFor<'feedback.submit'>) => act('feedback.submit', data)
-export const submitOnBehalf = (data: RequestFor<'feedback.submitOnBehalf'>) => act('feedback.submitOnBehalf', data)
+export const submitOnBehalf = (data: RequestFor<'feedback.submitOnBehalf'>) =>
+  act('feedback.submitOnBehalf', data)
 
 export const listMyCases = (data: RequestFor<'cases.listMine'>) => ask('cases.listMine', data)
 export const viewCase = (data: RequestFor<'cases.view'>) => ask('cases.view', data)
@@ -33,5 +34,6 @@ export const listInbox = (data: RequestFor<'inbox.list'>) => ask('inbox.list', d
 export const markRead = (data: RequestFor<'inbox.markRead'>) => ask('inbox.markRead', data)
 
 export const listQueue = (data: RequestFor<'queue.list'>) => ask('queue.list', data)
-export const findColleagues = (data: RequestFor<'people.findColleagues'>) => ask('people.findColleagues', data)
+export const findColleagues = (data: RequestFor<'people.findColleagues'>) =>
+  ask('people.findColleagues', data)
 export const listLedger = (data: RequestFor<'ledger.list'>) => ask('ledger.list', data)

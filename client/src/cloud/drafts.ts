@@ -5,7 +5,10 @@ import { whoWasHere } from './person-here'
 const keyOf = (name: string) => `draft:${whoWasHere() ?? 'nobody'}:${name}`
 
 /** What a person began and has not sent; survives restarts. Undefined where there is none or it is not one. */
-export const readDraft = <Draft>(name: string, isDraft: (value: unknown) => value is Draft): Draft | undefined => {
+export const readDraft = <Draft>(
+  name: string,
+  isDraft: (value: unknown) => value is Draft,
+): Draft | undefined => {
   const value = readStored(keyOf(name))
   return isDraft(value) ? value : undefined
 }

@@ -61,13 +61,17 @@ const setJobs = (change: (jobs: Job[]) => Job[]) => {
 }
 
 const keyOf = (job: Job) => job.data.requestKey
-const replaceJob = (fresh: Job) => setJobs(jobs => jobs.map(job => (keyOf(job) === keyOf(fresh) ? fresh : job)))
+const replaceJob = (fresh: Job) =>
+  setJobs(jobs => jobs.map(job => (keyOf(job) === keyOf(fresh) ? fresh : job)))
 const removeJob = (key: string) => setJobs(jobs => jobs.filter(job => keyOf(job) !== key))
 
-const listeners = new Set<(key: string, settled: Settled) => void>()
+type Listener = (job: Job, settled: Settled) => void
+const listeners = new Set<Listener>()
+/** Keys whose sender is waiting for the end and tells it to the person. */
+const attended = new Set<string>()
 
-/** Hears how each job ended, until the returned function is called. */
-export const onSettled = (listen: (key: string, settled: Settled) => void): (() => void) => {
+/** Hears how each job ended that nobody waited for, until the returned function is called. */
+export const onSettled = (listen: Listener): (() => void) => {
   listeners.add(listen)
   return () => listeners.delete(listen)
 }
@@ -82,7 +86,9 @@ const uploadAll = async (job: Job): Promise<Answer<unknown> | Job> => {
     if (photo.fileKey) continue
     const answer = await uploadPhoto(photo.path, () => undefined)
     if (!answer.ok) return answer
-    const photos = current.photos.map((each, at) => (at === index ? { ...each, fileKey: answer.data.fileKey } : each))
+    const photos = current.photos.map((each, at) =>
+      at === index ? { ...each, fileKey: answer.data.fileKey } : each,
+    )
     current = { ...current, photos }
     replaceJob(current)
   }
@@ -122,10 +128,11 @@ const run = (job: Job): Promise<Settled> => {
 }
 
 const finish = (job: Job, settled: Settled) => {
+  const heard = attended.delete(keyOf(job))
   if (staysFor(settled.answer)) return
   removeJob(keyOf(job))
   if (settled.answer.ok) dropPhotos(job.photos.map(photo => photo.path))
-  for (const listen of listeners) listen(keyOf(job), settled)
+  if (!heard) for (const listen of listeners) listen(job, settled)
 }
 
 /** Keeps a job first and sends it then, so that a crash in between loses nothing. */
@@ -133,6 +140,7 @@ export const send = (job: Job): Promise<Settled> => {
   if (!running.has(keyOf(job))) {
     setJobs(jobs => [...jobs.filter(each => keyOf(each) !== keyOf(job)), job])
   }
+  attended.add(keyOf(job))
   return run(job)
 }
 
@@ -140,6 +148,12 @@ export const send = (job: Job): Promise<Settled> => {
 export const hold = (job: Job): void => {
   setJobs(jobs => [...jobs, job])
   setTimeout(() => void flush(), Math.max(0, job.notBeforeAt - Date.now()))
+}
+
+/** Sends a held job without waiting further, e.g. because the next act builds on it. */
+export const goNow = (key: string): Promise<Settled> | undefined => {
+  const job = useOutbox.getState().jobs.find(each => keyOf(each) === key)
+  return job && run(job)
 }
 
 /** Takes a held job back. False where it has already gone. */

@@ -2,6 +2,7 @@ import { readKeptPhoto } from '@/phone/photos.h5'
 
 declare const CLOUD_BASE: string
 declare const SIGN_IN_PATH: string
+declare const SIGN_OUT_PATH: string
 
 /** The web's side of transport.ts: the same call over HTTP, with the session in a cookie. */
 export const carry = async (action: string, data: unknown): Promise<unknown> => {
@@ -50,9 +51,17 @@ const fileIdIn = (text: string): string | undefined => {
 
 /** Where a person signs in and is sent back from: the developer page on one's own machine, the school's in production. */
 export const signInAddress = (): string | undefined =>
-  `${CLOUD_BASE}${SIGN_IN_PATH}?return=${encodeURIComponent(location.href)}`
+  `${CLOUD_BASE}${SIGN_IN_PATH}?return=${encodeURIComponent(location.pathname + location.search + location.hash)}`
 
 export const openSignIn = (): void => {
   const address = signInAddress()
   if (address) location.assign(address)
+}
+
+/** Ends the session where it was begun, and starts afresh so that nothing of the person stays on the screen. */
+export const signOut = async (): Promise<void> => {
+  await fetch(`${CLOUD_BASE}${SIGN_OUT_PATH}`, { method: 'POST', credentials: 'same-origin' }).catch(
+    () => undefined,
+  )
+  location.reload()
 }

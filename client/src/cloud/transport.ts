@@ -42,3 +42,5 @@ export const carryFile = async (
 export const signInAddress = (): string | undefined => undefined
 
 export const openSignIn = (): void => undefined
+
+export const signOut = async (): Promise<void> => undefined

@@ -93,7 +93,8 @@ export const usePages = <Row>(
     void ask(after).then(answer => {
       setReadingOn(false)
       setStopped(answer.ok ? undefined : answer)
-      if (answer.ok) setFurther(before => ({ ...answer.data, rows: [...(before?.rows ?? []), ...answer.data.rows] }))
+      if (answer.ok)
+        setFurther(before => ({ ...answer.data, rows: [...(before?.rows ?? []), ...answer.data.rows] }))
     })
   }
   return {

@@ -19,7 +19,9 @@ export function RefusalNotice({ code, onRetry, onSignIn }: RefusalNoticeProps) {
   if (code === 'FORBIDDEN') return <Empty icon="lock" {...words.forbidden} />
   if (code === 'NOT_FOUND') {
     const { title, text, action } = words.notFound
-    return <Empty icon="search" title={title} text={text} action={{ words: action, onTap: () => open('home') }} />
+    return (
+      <Empty icon="search" title={title} text={text} action={{ words: action, onTap: () => open('home') }} />
+    )
   }
   return <Empty icon="alert" {...words.broken} action={retry} />
 }
@@ -27,5 +29,12 @@ export function RefusalNotice({ code, onRetry, onSignIn }: RefusalNoticeProps) {
 /** Nobody is signed in: why it matters, that drafts are safe, and the way in. */
 export function SignInNotice({ onSignIn }: { onSignIn: () => void }) {
   const { signIn } = useWords(commonWords)
-  return <Empty icon="me" title={signIn.title} text={signIn.text} action={{ words: signIn.action, onTap: onSignIn }} />
+  return (
+    <Empty
+      icon="me"
+      title={signIn.title}
+      text={signIn.text}
+      action={{ words: signIn.action, onTap: onSignIn }}
+    />
+  )
 }

@@ -2,7 +2,7 @@ import { commonWords } from '@shared/copy/common'
 import { spokenTimeWords } from '@shared/copy/spoken-time'
 import { Text, View } from '@/primitives'
 import { useWords } from '@/theme/use-words'
-import { nearnessOf, sayMoment, sayTimeLeft, type Nearness } from '@/time/say-time'
+import { nearnessOf, sayAgo, sayMoment, sayTimeLeft, type Nearness } from '@/time/say-time'
 import { useServerNow } from '@/time/server-clock'
 import type { Tone } from './card'
 import { Icon, type IconName } from './icon'
@@ -41,16 +41,26 @@ export function Moment({ at }: { at: number }) {
   return <Text className="numbers">{sayMoment(at, now, words)}</Text>
 }
 
+/** How long ago: 刚刚, 12 分钟前, 今天 09:12. */
+export function Ago({ at }: { at: number }) {
+  const words = useWords(spokenTimeWords)
+  const now = useServerNow()
+  return <Text className="numbers">{sayAgo(at, now, words)}</Text>
+}
+
 interface BudgetStripProps {
-  startedAt: number
+  /** In the clock's own kind of time. */
+  usedSeconds: number
+  budgetSeconds: number
+  /** Epoch ms. */
   dueAt: number
   label: string
 }
 
 /** How much of the allowed time is used, drawn. */
-export function BudgetStrip({ startedAt, dueAt, label }: BudgetStripProps) {
+export function BudgetStrip({ usedSeconds, budgetSeconds, dueAt, label }: BudgetStripProps) {
   const now = useServerNow()
-  const used = dueAt > startedAt ? Math.min(1, Math.max(0, (now - startedAt) / (dueAt - startedAt))) : 1
+  const used = budgetSeconds > 0 ? Math.min(1, Math.max(0, usedSeconds / budgetSeconds)) : 1
   return (
     <View className="budget" role="progressbar" label={`${label} ${Math.round(used * 100)}%`}>
       <View
@@ -61,25 +71,38 @@ export function BudgetStrip({ startedAt, dueAt, label }: BudgetStripProps) {
   )
 }
 
-/** Where a case stands among its stations, drawn as parts of a line with the station's name. */
-export function ProgressStrip({ stations, reached }: { stations: readonly string[]; reached: number }) {
+/** How far a case is, drawn as parts of a line. */
+export function ProgressParts({ done, of }: { done: number; of: number }) {
   return (
-    <View
-      className="progress"
-      role="progressbar"
-      label={`${stations[reached] ?? ''} ${reached + 1}/${stations.length}`}
-    >
-      {stations.map((station, index) => (
-        <View key={station} className={`progress-part${index <= reached ? ' progress-done' : ''}`}>
+    <View className="progress" role="progressbar" label={`${done}/${of}`}>
+      {Array.from({ length: of }, (_, part) => (
+        <View key={part} className={`progress-part${part < done ? ' progress-done' : ''}`}>
           <View className="progress-bar" />
-          <Text className={`progress-name${index === reached ? ' progress-now' : ''}`}>{station}</Text>
         </View>
       ))}
     </View>
   )
 }
 
-/** For callers that need the words of `commonWords.rating` beside the stars. */
+/** The same with the stations' names under it. */
+export function ProgressStrip({ stations, done }: { stations: readonly string[]; done: number }) {
+  return (
+    <View
+      className="progress"
+      role="progressbar"
+      label={`${stations[done - 1] ?? ''} ${done}/${stations.length}`}
+    >
+      {stations.map((station, part) => (
+        <View key={station} className={`progress-part${part < done ? ' progress-done' : ''}`}>
+          <View className="progress-bar" />
+          <Text className={`progress-name${part === done - 1 ? ' progress-now' : ''}`}>{station}</Text>
+        </View>
+      ))}
+    </View>
+  )
+}
+
+/** A rating as stars and a word. */
 export function Stars({ level }: { level: number }) {
   const words = useWords(commonWords)
   return (

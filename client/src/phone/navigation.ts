@@ -4,7 +4,7 @@ import Taro, { useRouter } from '@tarojs/taro'
 export interface Screens {
   home: Record<never, string>
   feedback: { about?: string }
-  sent: { id: string }
+  sent: { id?: string }
   cases: Record<never, string>
   case: { id: string }
   inbox: Record<never, string>

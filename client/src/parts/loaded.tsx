@@ -5,8 +5,8 @@ import { RefusalNotice } from '@/components/refusal-notice'
 import { Skeleton } from '@/components/skeleton'
 import { Text } from '@/primitives'
 import { useWords } from '@/theme/use-words'
-import { openSignIn } from './transport'
-import type { Asked } from './use-answer'
+import { openSignIn } from '@/cloud/transport'
+import type { Asked } from '@/cloud/use-answer'
 
 interface LoadedProps<T> {
   asked: Pick<Asked<T>, 'data' | 'refused' | 'again'>

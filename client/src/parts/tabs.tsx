@@ -1,5 +1,5 @@
 import { TabBar, type Tab } from '@/components/tab-bar'
-import { useIsStaff, useSession } from './session'
+import { useIsStaff, useSession } from '@/cloud/session'
 
 /** The bar of tabs for whoever is here. */
 export function Tabs({ here }: { here: Tab }) {

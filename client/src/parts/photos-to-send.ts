@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Code } from '@shared/contract/codes'
 import { choosePhotos, dropPhotos, showKeptPhoto, type PhotoProblem } from '@/phone/photos'
-import type { PhotoToSend } from './outbox'
-import { uploadPhoto } from './upload'
+import type { PhotoToSend } from '@/cloud/outbox'
+import { uploadPhoto } from '@/cloud/upload'
 
 /** A photo on its way: `percent` while it goes, `failed` where the server did not take it. */
 export interface ShownPhoto extends PhotoToSend {
@@ -29,7 +29,10 @@ const MOST = 9
  * Photos handed in with a message: chosen, sent at once, kept over restarts by whoever keeps `toSend`. Offline they
  * wait, and the outbox brings them.
  */
-export const usePhotosToSend = (kept: readonly PhotoToSend[], onChange: (photos: PhotoToSend[]) => void): Photos => {
+export const usePhotosToSend = (
+  kept: readonly PhotoToSend[],
+  onChange: (photos: PhotoToSend[]) => void,
+): Photos => {
   const [shown, setShown] = useState<ShownPhoto[]>(() =>
     kept.map(photo => ({ ...photo, state: photo.fileKey ? 'there' : 'waiting', percent: 0 })),
   )
@@ -66,7 +69,10 @@ export const usePhotosToSend = (kept: readonly PhotoToSend[], onChange: (photos:
     setTrouble(undefined)
     const { photos, problem } = await choosePhotos(MOST - shown.length)
     if (problem) setTrouble(problem)
-    setShown(before => [...before, ...photos.map(({ path }) => ({ path, state: 'going' as const, percent: 0 }))])
+    setShown(before => [
+      ...before,
+      ...photos.map(({ path }) => ({ path, state: 'going' as const, percent: 0 })),
+    ])
     for (const { path } of photos) {
       show(path)
       void bring(path)

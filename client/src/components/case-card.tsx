@@ -1,0 +1,31 @@
+import type { CaseCard as CaseCardData } from '@shared/contract/case'
+import { Press, Text, View } from '@/primitives'
+import { StatusBadge, TypeBadge, UrgencyBadge } from './case-words'
+import { Moment, ProgressParts, TimeLeft } from './time-left'
+
+/** A case in a list: what it is, how far it is, how long it may still take. */
+export function CaseCard({ card, onTap }: { card: CaseCardData; onTap: () => void }) {
+  return (
+    <Press className="card case-card" onTap={onTap}>
+      <View className="row row-wrap spread">
+        <View className="row">
+          <UrgencyBadge urgency={card.urgency} />
+          <TypeBadge type={card.type} />
+        </View>
+        <StatusBadge status={card.status} />
+      </View>
+      <View className="two-lines case-title">{card.title}</View>
+      <ProgressParts done={card.progress.done} of={card.progress.of} />
+      <View className="row row-wrap spread">
+        {card.dueAt === null ? (
+          <View className="fine">
+            <Moment at={card.updatedAt} />
+          </View>
+        ) : (
+          <TimeLeft dueAt={card.dueAt} />
+        )}
+        <Text className="fine">{card.departmentName}</Text>
+      </View>
+    </Press>
+  )
+}

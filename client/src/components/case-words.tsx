@@ -1,0 +1,40 @@
+import type { CaseStatus, FeedbackType, Urgency } from '@shared/contract/words'
+import { caseWords } from '@shared/copy/case'
+import { useWords } from '@/theme/use-words'
+import { Badge } from './badge'
+import type { Tone } from './card'
+import type { IconName } from './icon'
+
+export const typeIcons: Record<FeedbackType | 'unknown', IconName> = {
+  suggestion: 'suggestion',
+  complaint: 'complaint',
+  inquiry: 'inquiry',
+  unknown: 'talk',
+}
+
+const statusLooks: Record<CaseStatus, { icon: IconName; tone: Tone }> = {
+  submitted: { icon: 'check', tone: 'calm' },
+  handling: { icon: 'again', tone: 'campus' },
+  waiting: { icon: 'wait', tone: 'warn' },
+  resolved: { icon: 'done', tone: 'ok' },
+  rejected: { icon: 'close', tone: 'plain' },
+  closed: { icon: 'done', tone: 'plain' },
+  withdrawn: { icon: 'undo', tone: 'plain' },
+  merged: { icon: 'copy', tone: 'plain' },
+}
+
+export function TypeBadge({ type }: { type: FeedbackType | null }) {
+  const words = useWords(caseWords)
+  return <Badge icon={typeIcons[type ?? 'unknown']} words={words.type[type ?? 'unknown']} />
+}
+
+/** Only what is urgent says so: a badge everybody wears says nothing. */
+export function UrgencyBadge({ urgency }: { urgency: Urgency }) {
+  const words = useWords(caseWords)
+  return urgency === 'urgent' ? <Badge icon="urgent" words={words.urgency.urgent} tone="danger" /> : null
+}
+
+export function StatusBadge({ status }: { status: CaseStatus }) {
+  const words = useWords(caseWords)
+  return <Badge {...statusLooks[status]} words={words.status[status]} />
+}

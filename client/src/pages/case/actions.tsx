@@ -1,0 +1,78 @@
+import type { CaseView, CommandName } from '@shared/contract/case'
+import { caseWords } from '@shared/copy/case'
+import { caseScreenWords } from '@shared/copy/case-screen'
+import { errorSentences } from '@shared/copy/errors'
+import { spokenTimeWords } from '@shared/copy/spoken-time'
+import { useCommand } from '@/cloud/use-command'
+import { Button } from '@/components/button'
+import type { IconName } from '@/components/icon'
+import { say } from '@/components/snackbar'
+import { useSayRefusal } from '@/parts/say-refusal'
+import { View } from '@/primitives'
+import { useWords } from '@/theme/use-words'
+import { sayMoment } from '@/time/say-time'
+import { serverNow } from '@/time/server-clock'
+import type { AskedCase } from './index'
+
+/** What a requester can do, the most wanted first; the server says which of them are open now. */
+const order = ['rate', 'supply', 'reopen', 'urge', 'withdraw'] as const
+type Doable = (typeof order)[number]
+
+const icons: Record<Doable, IconName> = {
+  rate: 'star',
+  supply: 'plus',
+  reopen: 'again',
+  urge: 'urge',
+  withdraw: 'undo',
+}
+
+interface CaseActionsProps {
+  view: CaseView
+  asked: AskedCase
+  onChoose: (command: CommandName) => void
+}
+
+/** The first of what can be done stands large at thumb height, the others small above it. */
+export function CaseActions({ view, asked, onChoose }: CaseActionsProps) {
+  const words = useWords(caseWords).command
+  const { urge, doing } = useUrge(view, asked)
+  const [first, ...others] = order.filter(command => view.commands.includes(command))
+  const choose = (command: Doable) => (command === 'urge' ? urge() : onChoose(command))
+  if (!first) return null
+  return (
+    <View className="actions">
+      {others.map(command => (
+        <Button
+          key={command}
+          words={words[command]}
+          icon={icons[command]}
+          look="second"
+          busy={command === 'urge' && doing}
+          onTap={() => choose(command)}
+        />
+      ))}
+      <View className="actions-first">
+        <Button words={words[first]} icon={icons[first]} look="primary" onTap={() => choose(first)} />
+      </View>
+    </View>
+  )
+}
+
+/** Urging needs no words: one tap, and what came of it. */
+const useUrge = (view: CaseView, asked: AskedCase) => {
+  const words = useWords(caseScreenWords).urge
+  const errors = useWords(errorSentences)
+  const times = useWords(spokenTimeWords)
+  const { act, doing, refused } = useCommand(view, fresh => asked.put({ case: fresh }), asked.again)
+  const urge = () =>
+    void act({ name: 'urge', input: {} }).then(done => {
+      if (done) say(words.done)
+    })
+  useSayRefusal(refused, ({ code, retryAfterMs }) => {
+    const now = serverNow()
+    return code === 'TOO_MANY' && retryAfterMs
+      ? words.tooSoon(sayMoment(now + retryAfterMs, now, times))
+      : errors[code]
+  })
+  return { urge, doing }
+}

@@ -1,0 +1,70 @@
+import { useState } from 'react'
+import type { CaseView, CommandName } from '@shared/contract/case'
+import { caseScreenWords } from '@shared/copy/case-screen'
+import { viewCase } from '@/cloud/api'
+import { useAnswer, type Asked } from '@/cloud/use-answer'
+import { Card, Section } from '@/components/card'
+import { Screen } from '@/components/screen'
+import { Stars } from '@/components/time-left'
+import { Quote } from '@/components/timeline'
+import { Clocks } from '@/parts/clocks'
+import { Loaded } from '@/parts/loaded'
+import { Story } from '@/parts/story'
+import { useOpenedWith } from '@/phone/navigation'
+import { useWords } from '@/theme/use-words'
+import { CaseActions } from './actions'
+import { CaseHead } from './head'
+import { OwnerCard } from './owner'
+import { CommandSheet } from './sheets'
+import './case.css'
+
+/** One case as a story: where it stands, who has it, what happened, what I can do. */
+export default function Case() {
+  const words = useWords(caseScreenWords)
+  const { id = '' } = useOpenedWith()
+  const asked = useAnswer(`case:${id}`, () => viewCase({ id }))
+  const [doing, setDoing] = useState<CommandName>()
+  const view = asked.data?.case
+  return (
+    <Screen
+      title={words.title}
+      footer={
+        view && view.commands.length > 0 && <CaseActions view={view} asked={asked} onChoose={setDoing} />
+      }
+      over={
+        view &&
+        doing && (
+          <CommandSheet command={doing} view={view} asked={asked} onClose={() => setDoing(undefined)} />
+        )
+      }
+    >
+      <Loaded asked={asked}>{({ case: shown }) => <CaseBody view={shown} />}</Loaded>
+    </Screen>
+  )
+}
+
+export type AskedCase = Asked<{ case: CaseView }>
+
+function CaseBody({ view }: { view: CaseView }) {
+  const words = useWords(caseScreenWords)
+  return (
+    <>
+      <CaseHead view={view} />
+      <OwnerCard view={view} />
+      {view.rating && (
+        <Section title={words.yourRating}>
+          <Card>
+            <Stars level={view.rating.level} />
+            {view.rating.text && <Quote>{view.rating.text}</Quote>}
+          </Card>
+        </Section>
+      )}
+      <Clocks clocks={view.clocks} />
+      <Section title={words.story}>
+        <Card>
+          <Story view={view} />
+        </Card>
+      </Section>
+    </>
+  )
+}

@@ -1,0 +1,200 @@
+import type { CaseView, CommandName } from '@shared/contract/case'
+import { caseScreenWords } from '@shared/copy/case-screen'
+import { commonWords } from '@shared/copy/common'
+import { errorSentences } from '@shared/copy/errors'
+import { useState } from 'react'
+import { MESSAGE_CHARACTERS, REASON_CHARACTERS } from '@/cloud/limits'
+import type { PhotoToSend } from '@/cloud/outbox'
+import { useTextDraft } from '@/cloud/use-text-draft'
+import { useCommand, type CommandToDo } from '@/cloud/use-command'
+import { Button } from '@/components/button'
+import { Note } from '@/components/card'
+import { ChoiceList } from '@/components/choice'
+import { Field, TextArea } from '@/components/field'
+import { Sheet } from '@/components/sheet'
+import { say } from '@/components/snackbar'
+import { PhotoField } from '@/parts/photo-field'
+import { Text } from '@/primitives'
+import { useWords } from '@/theme/use-words'
+import type { AskedCase } from './index'
+
+interface SheetProps {
+  view: CaseView
+  asked: AskedCase
+  onClose: () => void
+}
+
+/** The question behind each command that needs words. */
+export function CommandSheet({ command, ...sheet }: SheetProps & { command: CommandName }) {
+  if (command === 'supply') return <SupplySheet {...sheet} />
+  if (command === 'withdraw') return <WithdrawSheet {...sheet} />
+  if (command === 'rate') return <RateSheet {...sheet} />
+  if (command === 'reopen') return <ReopenSheet {...sheet} />
+  return null
+}
+
+/** Does the command, closes and says so; a stale case is shown anew and the words stay. */
+const useSheetCommand = ({ view, asked, onClose }: SheetProps, done: string, onSent: () => void) => {
+  const errors = useWords(errorSentences)
+  const words = useWords(caseScreenWords)
+  const { act, doing, refused } = useCommand(view, fresh => asked.put({ case: fresh }), asked.again)
+  const send = (todo: CommandToDo) =>
+    void act(todo).then(taken => {
+      if (!taken) return
+      onSent()
+      onClose()
+      say(done)
+    })
+  const stale = refused?.code === 'STALE'
+  const sentence =
+    refused && (stale ? words.stale : refused.code === 'OFFLINE' ? words.draftKept : errors[refused.code])
+  return {
+    send,
+    doing,
+    trouble: sentence && (
+      <Note tone="danger" icon="alert">
+        <Text>{sentence}</Text>
+      </Note>
+    ),
+  }
+}
+
+function SupplySheet(sheet: SheetProps) {
+  const words = useWords(caseScreenWords).supply
+  const common = useWords(commonWords).photos
+  const [text, setText, dropText] = useTextDraft(`supply:${sheet.view.id}`)
+  const [photos, setPhotos] = useState<PhotoToSend[]>([])
+  const [wrong, setWrong] = useState(false)
+  const { send, doing, trouble } = useSheetCommand(sheet, words.done, dropText)
+  const going = photos.some(photo => !photo.fileKey)
+  const submit = () => {
+    setWrong(text.trim() === '')
+    if (text.trim() === '') return
+    const files = photos.flatMap(({ fileKey }) => (fileKey ? [fileKey] : []))
+    send({ name: 'supply', input: { text: text.trim(), ...(files.length ? { files } : {}) } })
+  }
+  return (
+    <Sheet
+      title={words.title}
+      onClose={sheet.onClose}
+      footer={<Button words={words.send} look="primary" busy={doing || going} onTap={submit} />}
+    >
+      {trouble}
+      <TextArea
+        label={words.label}
+        value={text}
+        onInput={setText}
+        placeholder={words.placeholder}
+        maxLength={MESSAGE_CHARACTERS}
+        error={wrong && text.trim() === '' ? words.tooShort : undefined}
+      />
+      <PhotoField label={common.add} photos={photos} onChange={setPhotos} />
+    </Sheet>
+  )
+}
+
+function WithdrawSheet(sheet: SheetProps) {
+  const words = useWords(caseScreenWords).withdraw
+  const [reason, setReason] = useState('')
+  const { send, doing, trouble } = useSheetCommand(sheet, words.done, () => undefined)
+  const said = reason.trim()
+  return (
+    <Sheet
+      title={words.title}
+      onClose={sheet.onClose}
+      footer={
+        <Button
+          words={words.send}
+          look="danger"
+          busy={doing}
+          onTap={() => send({ name: 'withdraw', input: said.length > 1 ? { reason: said } : {} })}
+        />
+      }
+    >
+      {trouble}
+      <Text className="quiet">{words.text}</Text>
+      <TextArea
+        label={words.reason}
+        optional
+        value={reason}
+        onInput={setReason}
+        placeholder={words.reasonPlaceholder}
+        maxLength={REASON_CHARACTERS}
+      />
+    </Sheet>
+  )
+}
+
+const levels = ['5', '4', '3', '2', '1'] as const
+
+function RateSheet(sheet: SheetProps) {
+  const words = useWords(caseScreenWords).rate
+  const { rating } = useWords(commonWords)
+  const [level, setLevel] = useState<(typeof levels)[number]>()
+  const [text, setText, dropText] = useTextDraft(`rate:${sheet.view.id}`)
+  const [wrong, setWrong] = useState(false)
+  const { send, doing, trouble } = useSheetCommand(sheet, words.done, dropText)
+  const submit = () => {
+    setWrong(level === undefined)
+    if (level === undefined) return
+    const said = text.trim()
+    send({
+      name: 'rate',
+      input: { level: Number(level) as 1 | 2 | 3 | 4 | 5, ...(said ? { text: said } : {}) },
+    })
+  }
+  return (
+    <Sheet
+      title={words.title}
+      onClose={sheet.onClose}
+      footer={<Button words={words.send} look="primary" busy={doing} onTap={submit} />}
+    >
+      {trouble}
+      <Field label={words.level} error={wrong && level === undefined ? words.levelMissing : undefined}>
+        <ChoiceList
+          label={words.level}
+          choices={levels.map(value => ({ value, words: rating[Number(value) - 1] ?? '', icon: 'star' }))}
+          chosen={level}
+          onChoose={setLevel}
+        />
+      </Field>
+      <TextArea
+        label={words.text}
+        optional
+        value={text}
+        onInput={setText}
+        placeholder={words.textPlaceholder}
+        maxLength={REASON_CHARACTERS}
+      />
+    </Sheet>
+  )
+}
+
+function ReopenSheet(sheet: SheetProps) {
+  const words = useWords(caseScreenWords).reopen
+  const [reason, setReason, dropReason] = useTextDraft(`reopen:${sheet.view.id}`)
+  const [wrong, setWrong] = useState(false)
+  const { send, doing, trouble } = useSheetCommand(sheet, words.done, dropReason)
+  const short = reason.trim().length < 2
+  const submit = () => {
+    setWrong(short)
+    if (!short) send({ name: 'reopen', input: { reason: reason.trim() } })
+  }
+  return (
+    <Sheet
+      title={words.title}
+      onClose={sheet.onClose}
+      footer={<Button words={words.send} look="primary" busy={doing} onTap={submit} />}
+    >
+      {trouble}
+      <TextArea
+        label={words.label}
+        value={reason}
+        onInput={setReason}
+        placeholder={words.placeholder}
+        maxLength={REASON_CHARACTERS}
+        error={wrong && short ? words.tooShort : undefined}
+      />
+    </Sheet>
+  )
+}

@@ -1,0 +1,96 @@
+import { useDidShow } from '@tarojs/taro'
+import { useState } from 'react'
+import { feedbackTypes, urgencies, type FeedbackType, type Urgency } from '@shared/contract/words'
+import { itemNames, type ItemName } from '@shared/copy/items'
+import { dropDraft, keepDraft, readDraft } from '@/cloud/drafts'
+import type { PhotoToSend } from '@/cloud/outbox'
+import { newRequestKey } from '@/cloud/request-key'
+
+export const steps = ['write', 'understood', 'more', 'check'] as const
+export type Step = (typeof steps)[number]
+
+/** What a person has begun to say. The key is made with it and stays its own until it has arrived. */
+export interface FeedbackDraft {
+  requestKey: string
+  step: Step
+  text: string
+  about?: ItemName | undefined
+  /** Corrections of what was understood; undefined where the person left it to the server. */
+  type?: FeedbackType | undefined
+  department?: string | undefined
+  departmentName?: string | undefined
+  urgency?: Urgency | undefined
+  place: string
+  phone: string
+  photos: PhotoToSend[]
+}
+
+const NAME = 'feedback'
+
+const isDraft = (value: unknown): value is FeedbackDraft => {
+  if (typeof value !== 'object' || value === null) return false
+  const draft = value as Partial<Record<keyof FeedbackDraft, unknown>>
+  return (
+    typeof draft.requestKey === 'string' &&
+    typeof draft.text === 'string' &&
+    typeof draft.place === 'string' &&
+    typeof draft.phone === 'string' &&
+    Array.isArray(draft.photos) &&
+    steps.some(step => step === draft.step) &&
+    (draft.type === undefined || feedbackTypes.some(type => type === draft.type)) &&
+    (draft.urgency === undefined || urgencies.some(urgency => urgency === draft.urgency))
+  )
+}
+
+const itemOf = (word: string | undefined): ItemName | undefined => itemNames.find(name => name === word)
+
+/** Whether anything has been said that would be a pity to lose. */
+const saysSomething = (draft: FeedbackDraft): boolean => draft.text.trim() !== '' || draft.photos.length > 0
+
+/** The draft of last time, or a new one; about another item, the words are kept and the item follows. */
+export const beginDraft = (about: string | undefined): FeedbackDraft => {
+  const kept = readDraft(NAME, isDraft)
+  const item = itemOf(about)
+  if (kept && saysSomething(kept)) return item ? { ...kept, about: item, step: 'write' } : kept
+  return {
+    requestKey: newRequestKey(),
+    step: 'write',
+    text: '',
+    about: item,
+    place: '',
+    phone: '',
+    photos: [],
+  }
+}
+
+/** Puts back what the server would not take, unless something else has been begun meanwhile. */
+export const restoreDraft = (said: Pick<FeedbackDraft, 'text' | 'photos'> & Partial<FeedbackDraft>): void => {
+  if (hasDraft()) return
+  const { text, photos, place = '', phone = '', type, department, urgency } = said
+  keepDraft(NAME, {
+    requestKey: newRequestKey(),
+    step: 'write',
+    text,
+    place,
+    phone,
+    photos: photos.map(({ path }) => ({ path })),
+    ...(type ? { type } : {}),
+    ...(department ? { department } : {}),
+    ...(urgency ? { urgency } : {}),
+  } satisfies FeedbackDraft)
+}
+
+export const keepFeedbackDraft = (draft: FeedbackDraft): boolean => keepDraft(NAME, draft)
+export const dropFeedbackDraft = (): void => dropDraft(NAME)
+
+const hasDraft = (): boolean => {
+  const kept = readDraft(NAME, isDraft)
+  return kept !== undefined && saysSomething(kept)
+}
+
+/** Whether a draft waits, renewed each time the screen is seen. */
+export const useHasFeedbackDraft = (): boolean => {
+  const [has, setHas] = useState(hasDraft)
+  useDidShow(() => setHas(hasDraft()))
+  return has
+}

@@ -1,0 +1,71 @@
+import { caseWords } from '@shared/copy/case'
+import { commonWords } from '@shared/copy/common'
+import { feedbackWords } from '@shared/copy/feedback'
+import { Button } from '@/components/button'
+import { Card } from '@/components/card'
+import { Fact } from '@/components/row'
+import { Text } from '@/primitives'
+import { useWords } from '@/theme/use-words'
+import type { FeedbackDraft, Step } from './draft'
+import { Promises } from './promises'
+import { Question } from './question'
+import type { Preview } from './use-preview'
+
+interface StepProps {
+  draft: FeedbackDraft
+  preview: Preview
+  goTo: (step: Step) => void
+}
+
+/** Last look: every answer, with a way back to each. */
+export function StepCheck({ draft, preview, goTo }: StepProps) {
+  const words = useWords(feedbackWords)
+  const kinds = useWords(caseWords)
+  const common = useWords(commonWords)
+  const { check } = words
+  const answer = preview.state === 'ready' ? preview.answer : undefined
+  const type = draft.type ?? answer?.understanding.type ?? undefined
+  const urgency = draft.urgency ?? answer?.understanding.urgency ?? undefined
+  const answers: { name: string; value: string; step: Step }[] = [
+    { name: check.text, value: draft.text, step: 'write' },
+    { name: check.type, value: type ? kinds.type[type] : check.byServer, step: 'understood' },
+    {
+      name: check.department,
+      value: draft.departmentName ?? answer?.departmentName ?? words.understood.windowDesk,
+      step: 'understood',
+    },
+    { name: check.urgency, value: urgency ? kinds.urgency[urgency] : check.byServer, step: 'understood' },
+    {
+      name: check.photos,
+      value: draft.photos.length ? check.photoCount(draft.photos.length) : common.none,
+      step: 'more',
+    },
+    { name: check.place, value: draft.place.trim() || common.none, step: 'more' },
+    { name: check.phone, value: draft.phone.trim() || common.none, step: 'more' },
+  ]
+  return (
+    <>
+      <Question words={check.question} />
+      <Card tight>
+        {answers.map(({ name, value, step }) => (
+          <Fact
+            key={name}
+            name={name}
+            action={
+              <Button
+                words={common.change}
+                look="plain"
+                small
+                label={check.change(name)}
+                onTap={() => goTo(step)}
+              />
+            }
+          >
+            <Text className="answer">{value}</Text>
+          </Fact>
+        ))}
+      </Card>
+      {answer && <Promises answer={answer} />}
+    </>
+  )
+}

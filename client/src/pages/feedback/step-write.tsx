@@ -1,0 +1,38 @@
+import { itemWords } from '@shared/copy/items'
+import { feedbackWords } from '@shared/copy/feedback'
+import { FEEDBACK_CHARACTERS } from '@/cloud/limits'
+import { TextArea } from '@/components/field'
+import { View } from '@/primitives'
+import { useWords } from '@/theme/use-words'
+import type { Wrong } from './check-draft'
+import type { FeedbackDraft } from './draft'
+import { Question } from './question'
+
+interface StepProps {
+  draft: FeedbackDraft
+  change: (more: Partial<FeedbackDraft>) => void
+  wrong: Wrong
+}
+
+/** First question: what happened. */
+export function StepWrite({ draft, change, wrong }: StepProps) {
+  const words = useWords(feedbackWords).write
+  const items = useWords(itemWords)
+  const question = draft.about ? words.about(items[draft.about].name) : words.question
+  return (
+    <>
+      <Question words={question} hint={words.hint} />
+      <View className="area-big">
+        <TextArea
+          label={question}
+          labelHeardOnly
+          value={draft.text}
+          onInput={text => change({ text })}
+          placeholder={words.placeholder}
+          maxLength={FEEDBACK_CHARACTERS}
+          error={wrong.text}
+        />
+      </View>
+    </>
+  )
+}

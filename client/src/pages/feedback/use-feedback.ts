@@ -1,0 +1,48 @@
+import { useState } from 'react'
+import { feedbackWords } from '@shared/copy/feedback'
+import { useOpenedWith } from '@/phone/navigation'
+import { useWords } from '@/theme/use-words'
+import { whatIsWrong, type Wrong } from './check-draft'
+import { beginDraft, keepFeedbackDraft, steps, type FeedbackDraft, type Step } from './draft'
+
+const fieldsOf: Partial<Record<Step, readonly (keyof Wrong)[]>> = {
+  write: ['text'],
+  more: ['place', 'phone'],
+}
+
+const only = (wrong: Wrong, fields: readonly string[]): Wrong =>
+  Object.fromEntries(Object.entries(wrong).filter(([field]) => fields.includes(field)))
+
+/** The draft and its steps: what was said, what is wrong with it, and the way forth and back. */
+export const useFeedback = () => {
+  const words = useWords(feedbackWords)
+  const { about } = useOpenedWith()
+  const [draft, setDraft] = useState(() => beginDraft(about))
+  const [wrong, setWrong] = useState<Wrong>({})
+  const [checked, setChecked] = useState(draft.step === 'check')
+  const [kept, setKept] = useState(true)
+
+  const change = (more: Partial<FeedbackDraft>) => {
+    const changed = { ...draft, ...more }
+    setDraft(changed)
+    setKept(keepFeedbackDraft(changed))
+    // What was wrong is looked at again as soon as it changes; what was right is not scolded while it is written.
+    setWrong(before => only(whatIsWrong(changed, words), Object.keys(before)))
+  }
+  const goTo = (step: Step) => change({ step })
+  const next = () => {
+    const found = only(whatIsWrong(draft, words), fieldsOf[draft.step] ?? [])
+    setWrong(found)
+    if (Object.keys(found).length > 0) return
+    const following = checked ? 'check' : (steps[steps.indexOf(draft.step) + 1] ?? 'check')
+    if (following === 'check') setChecked(true)
+    goTo(following)
+  }
+  /** False on the first step: there "back" leaves the screen. */
+  const back = (): boolean => {
+    const before = checked && draft.step !== 'check' ? 'check' : steps[steps.indexOf(draft.step) - 1]
+    if (before) goTo(before)
+    return before !== undefined
+  }
+  return { draft, change, wrong, setWrong, goTo, next, back, kept }
+}

@@ -1,0 +1,73 @@
+import { useState } from 'react'
+import { itemNames, itemWords, type ItemName } from '@shared/copy/items'
+import { homeWords } from '@shared/copy/home'
+import { Button } from '@/components/button'
+import { Card } from '@/components/card'
+import { Icon, type IconName } from '@/components/icon'
+import { open } from '@/phone/navigation'
+import { Input, Press, Text, View } from '@/primitives'
+import { useWords } from '@/theme/use-words'
+
+const icons: Record<ItemName, IconName> = {
+  leave: 'calendar',
+  certificate: 'paper',
+  repair: 'wrench',
+  campusCard: 'card',
+  room: 'room',
+  library: 'book',
+  reimbursement: 'wallet',
+  seal: 'stamp',
+  newStudent: 'cap',
+  onboarding: 'badge',
+}
+
+/** What can be done here: the ten items, found by name, by other words or by pinyin initials. */
+export function Items() {
+  const words = useWords(homeWords)
+  const items = useWords(itemWords)
+  const [query, setQuery] = useState('')
+  const wanted = query.trim().toLowerCase()
+  const fits = (name: ItemName) =>
+    [items[name].name, items[name].tile, ...items[name].alsoKnownAs].some(word =>
+      word.toLowerCase().includes(wanted),
+    )
+  const found = itemNames.filter(name => wanted === '' || fits(name))
+  return (
+    <Card>
+      <View className="search" role="search">
+        <Icon name="search" />
+        <Input
+          className="search-input"
+          kind="search"
+          label={words.searchLabel}
+          placeholder={words.search}
+          value={query}
+          onInput={setQuery}
+          maxLength={20}
+        />
+      </View>
+      {found.length > 0 ? (
+        <View className="tiles">
+          {found.map(name => (
+            <Press
+              key={name}
+              className="tile"
+              label={items[name].name}
+              onTap={() => open('feedback', { about: name })}
+            >
+              <View className="tile-icon">
+                <Icon name={icons[name]} />
+              </View>
+              <Text className="tile-name">{items[name].tile}</Text>
+            </Press>
+          ))}
+        </View>
+      ) : (
+        <View className="stack search-none">
+          <Text className="quiet small">{words.nothingFound(query.trim())}</Text>
+          <Button words={words.sayThis} small onTap={() => open('feedback')} />
+        </View>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,33 @@
+import { errorSentences } from '@shared/copy/errors'
+import { commonWords } from '@shared/copy/common'
+import { Field } from '@/components/field'
+import { PhotoPicker } from '@/components/photo-picker'
+import { useWords } from '@/theme/use-words'
+import { MOST_PHOTOS } from '@/cloud/limits'
+import type { PhotoToSend } from '@/cloud/outbox'
+import { usePhotosToSend } from './photos-to-send'
+
+interface PhotoFieldProps {
+  label: string
+  hint?: string
+  photos: readonly PhotoToSend[]
+  onChange: (photos: PhotoToSend[]) => void
+}
+
+/** Photos as an answer to a question; what went wrong with one stands at the field. */
+export function PhotoField({ label, hint, photos, onChange }: PhotoFieldProps) {
+  const words = useWords(commonWords).photos
+  const errors = useWords(errorSentences)
+  const { shown, trouble, add, remove, retry } = usePhotosToSend(photos, onChange)
+  const said =
+    trouble === undefined
+      ? undefined
+      : trouble === 'wrongKind' || trouble === 'tooLarge'
+        ? words[trouble]
+        : errors[trouble]
+  return (
+    <Field label={label} hint={hint} error={said}>
+      <PhotoPicker photos={shown} most={MOST_PHOTOS} onAdd={add} onRemove={remove} onRetry={retry} />
+    </Field>
+  )
+}

@@ -1,0 +1,95 @@
+import type { CaseView, CommandName, StoryLine } from '@shared/contract/case'
+import { feedbackTypes, urgencies } from '@shared/contract/words'
+import { caseWords } from '@shared/copy/case'
+import { useSession } from '@/cloud/session'
+import { Badge } from '@/components/badge'
+import type { Tone } from '@/components/card'
+import type { IconName } from '@/components/icon'
+import { Stars } from '@/components/time-left'
+import { Quote, Timeline } from '@/components/timeline'
+import { usePreferences } from '@/theme/preferences'
+import { useWords } from '@/theme/use-words'
+import { Text } from '@/primitives'
+import { Attachments } from './attachments'
+
+const looks: Record<CommandName, { icon: IconName; tone: Tone }> = {
+  submit: { icon: 'send', tone: 'campus' },
+  claim: { icon: 'me', tone: 'calm' },
+  assign: { icon: 'pass', tone: 'calm' },
+  transfer: { icon: 'pass', tone: 'calm' },
+  contact: { icon: 'phone', tone: 'calm' },
+  reply: { icon: 'talk', tone: 'campus' },
+  askForMore: { icon: 'wait', tone: 'warn' },
+  supply: { icon: 'plus', tone: 'campus' },
+  resolve: { icon: 'done', tone: 'ok' },
+  reopen: { icon: 'again', tone: 'warn' },
+  rate: { icon: 'star', tone: 'plain' },
+  urge: { icon: 'urge', tone: 'warn' },
+  withdraw: { icon: 'undo', tone: 'plain' },
+  reclassify: { icon: 'flag', tone: 'plain' },
+  note: { icon: 'lock', tone: 'plain' },
+}
+
+type Words = (typeof caseWords)['zh-CN']
+
+const isCommand = (word: string): word is CommandName => word in looks
+
+const whoIn = ({ who }: StoryLine, words: Words): string => {
+  if (who.relation === 'you') return words.you
+  if (who.relation === 'machine') return words.machine
+  if (who.relation === 'requester') return who.name ? words.staffAt(who.name, '') : words.requester
+  return words.staffAt(who.name ?? '', who.departmentName ?? '')
+}
+
+/** The story of a case in sentences; `after` stands at its end: what comes next. */
+export function Story({ view, after }: { view: CaseView; after?: string }) {
+  const words = useWords(caseWords)
+  const nameOf = useDepartmentName()
+  const sentence = (line: StoryLine): string => {
+    const { command, params } = line
+    if (!isCommand(command)) return words.somethingElse
+    const type = feedbackTypes.find(word => word === params.type)
+    const urgency = urgencies.find(word => word === params.urgency)
+    const toName = params.toName ?? nameOf(params.department)
+    return words.story[command](whoIn(line, words), {
+      ...params,
+      ...(command === 'submit' && view.channel !== 'app' ? { channel: words.channel[view.channel] } : {}),
+      ...(toName === undefined ? {} : { toName }),
+      ...(type ? { typeName: words.type[type] } : {}),
+      ...(urgency ? { urgencyName: words.urgency[urgency] } : {}),
+    })
+  }
+  return (
+    <Timeline
+      happenings={view.story.map(line => ({
+        id: String(line.seq),
+        at: line.at,
+        ...(isCommand(line.command) ? looks[line.command] : { icon: 'flag', tone: 'plain' }),
+        title: sentence(line),
+        children: <Said line={line} caseId={view.id} />,
+      }))}
+      next={after && <Text className="quiet small">{after}</Text>}
+    />
+  )
+}
+
+function Said({ line, caseId }: { line: StoryLine; caseId: string }) {
+  const words = useWords(caseWords)
+  const level = line.command === 'rate' ? Number(line.params.level) : 0
+  return (
+    <>
+      {line.internal && <Badge icon="lock" words={words.internal} />}
+      {level > 0 && <Stars level={level} />}
+      {line.text && <Quote>{line.text}</Quote>}
+      {line.attachments && <Attachments caseId={caseId} files={line.attachments} />}
+    </>
+  )
+}
+
+/** The name of a department by its id, in the person's language. */
+const useDepartmentName = () => {
+  const departments = useSession(now => now.me?.departments)
+  const language = usePreferences(now => now.language)
+  return (id: unknown): string | undefined =>
+    departments?.find(department => department.id === id)?.name[language]
+}

@@ -1,0 +1,3 @@
+export const callPhone = (phoneNumber: string): void => {
+  window.location.href = `tel:${phoneNumber}`
+}

@@ -1,0 +1,3 @@
+export const openDocument = (url: string, _kind: string): void => {
+  window.open(url, '_blank', 'noopener')
+}

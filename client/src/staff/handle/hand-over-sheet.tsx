@@ -1,0 +1,133 @@
+import { useState } from 'react'
+import { findColleagues } from '@/cloud/api'
+import { REASON_CHARACTERS } from '@/cloud/limits'
+import { useSession } from '@/cloud/session'
+import { useAnswer } from '@/cloud/use-answer'
+import type { CommandToDo } from '@/cloud/use-command'
+import { handleWords } from '@shared/copy/staff'
+import { caseWords } from '@shared/copy/case'
+import { meWords } from '@shared/copy/me'
+import { Button } from '@/components/button'
+import { ChoiceChips, ChoiceList } from '@/components/choice'
+import { Field, TextArea } from '@/components/field'
+import { Sheet } from '@/components/sheet'
+import { Loaded } from '@/parts/loaded'
+import { Text } from '@/primitives'
+import { usePreferences } from '@/theme/preferences'
+import { useWords } from '@/theme/use-words'
+import type { SheetProps } from './sheets'
+
+/** Whom to give it to and why: a department, then a colleague in it; never to nobody. */
+export function HandOverSheet({
+  command,
+  view,
+  handling,
+  onClose,
+}: SheetProps & { command: 'transfer' | 'assign' }) {
+  const words = useWords(handleWords).handOver
+  const title = useWords(caseWords).command[command]
+  const [department, setDepartment] = useState(view.department)
+  const [person, setPerson] = useState<string>()
+  const [reason, setReason] = useState('')
+  const [tried, setTried] = useState(false)
+  const toDepartment = command === 'transfer' && department !== view.department
+  const receiverMissing = person === undefined && !toDepartment
+  const reasonShort = command === 'transfer' && reason.trim().length < 2
+  const submit = () => {
+    setTried(true)
+    if (receiverMissing || reasonShort) return
+    onClose()
+    void handling.act(todoOf(command, department, person, reason.trim()), [], () => undefined)
+  }
+  return (
+    <Sheet
+      title={title}
+      onClose={onClose}
+      footer={
+        <Button words={command === 'assign' ? words.sendAssign : words.send} look="primary" onTap={submit} />
+      }
+    >
+      <Departments
+        chosen={department}
+        onChoose={chosen => {
+          setDepartment(chosen)
+          setPerson(undefined)
+        }}
+      />
+      <Field label={words.people} error={tried && receiverMissing ? words.receiverMissing : undefined}>
+        <People key={department} department={department} chosen={person} onChoose={setPerson} />
+        {toDepartment && person === undefined && <Text className="fine">{words.toDepartment}</Text>}
+      </Field>
+      <TextArea
+        label={words.reason}
+        optional={command === 'assign'}
+        value={reason}
+        onInput={setReason}
+        placeholder={words.reasonPlaceholder}
+        maxLength={REASON_CHARACTERS}
+        error={tried && reasonShort ? words.reasonShort : undefined}
+      />
+    </Sheet>
+  )
+}
+
+const todoOf = (
+  command: 'transfer' | 'assign',
+  department: string,
+  person: string | undefined,
+  reason: string,
+): CommandToDo => {
+  if (command === 'assign')
+    return { name: 'assign', input: { to: person ?? '', ...(reason.length > 1 ? { reason } : {}) } }
+  return { name: 'transfer', input: { ...(person === undefined ? { department } : { to: person }), reason } }
+}
+
+function Departments({ chosen, onChoose }: { chosen: string; onChoose: (department: string) => void }) {
+  const words = useWords(handleWords).handOver
+  const departments = useSession(now => now.me?.departments) ?? []
+  const language = usePreferences(now => now.language)
+  return (
+    <Field label={words.department}>
+      <ChoiceChips
+        label={words.department}
+        choices={departments.map(({ id, short, name }) => ({
+          value: id,
+          words: language === 'en' ? name.en : short,
+        }))}
+        chosen={chosen}
+        onChoose={onChoose}
+      />
+    </Field>
+  )
+}
+
+interface PeopleProps {
+  department: string
+  chosen: string | undefined
+  onChoose: (person: string) => void
+}
+
+function People({ department, chosen, onChoose }: PeopleProps) {
+  const words = useWords(handleWords).handOver
+  const roles = useWords(meWords).role
+  const asked = useAnswer(`colleagues:${department}`, () => findColleagues({ department }))
+  return (
+    <Loaded asked={asked} skeleton={<Text className="fine">…</Text>}>
+      {({ rows }) =>
+        rows.length === 0 ? (
+          <Text className="quiet small">{words.nobody}</Text>
+        ) : (
+          <ChoiceList
+            label={words.people}
+            choices={rows.map(({ id, name, away, roles: held }) => {
+              const note = [...held.map(role => roles[role]), ...(away ? [words.away] : [])].join(' · ')
+              return { value: id, words: name, note }
+            })}
+            chosen={chosen}
+            onChoose={onChoose}
+          />
+        )
+      }
+    </Loaded>
+  )
+}

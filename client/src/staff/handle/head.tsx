@@ -1,0 +1,68 @@
+import type { CaseView } from '@shared/contract/case'
+import { caseWords } from '@shared/copy/case'
+import { caseScreenWords } from '@shared/copy/case-screen'
+import { spokenTimeWords } from '@shared/copy/spoken-time'
+import { handleWords } from '@shared/copy/staff'
+import { StatusBadge, TypeBadge, UrgencyBadge } from '@/components/case-words'
+import { IconButton } from '@/components/button'
+import { Card } from '@/components/card'
+import { Icon } from '@/components/icon'
+import { Person } from '@/components/person'
+import { TimeLeft } from '@/components/time-left'
+import { Attachments } from '@/parts/attachments'
+import { callPhone } from '@/phone/calls'
+import { Text, View } from '@/primitives'
+import { useWords } from '@/theme/use-words'
+import { sayMoment } from '@/time/say-time'
+import { useServerNow } from '@/time/server-clock'
+
+/** Who asked what, how and when, and how long is left. */
+export function DeskHead({ view }: { view: CaseView }) {
+  const screen = useWords(caseScreenWords)
+  return (
+    <Card>
+      <View className="stack">
+        <View className="row row-wrap spread">
+          <View className="row">
+            <UrgencyBadge urgency={view.urgency} />
+            <TypeBadge type={view.type} />
+          </View>
+          <StatusBadge status={view.status} />
+        </View>
+        {view.dueAt !== null && <TimeLeft dueAt={view.dueAt} />}
+        <Text className="desk-text" selectable>
+          {view.text}
+        </Text>
+        <Attachments caseId={view.id} files={view.attachments} />
+        {view.place && (
+          <View className="row quiet small">
+            <Icon name="pin" size="small" />
+            <Text>{view.place}</Text>
+          </View>
+        )}
+        <Requester view={view} />
+        <Text className="fine numbers" selectable>
+          {screen.number(view.number)}
+        </Text>
+      </View>
+    </Card>
+  )
+}
+
+function Requester({ view: { requester, channel, originalAt } }: { view: CaseView }) {
+  const words = useWords(handleWords)
+  const screen = useWords(caseScreenWords)
+  const channels = useWords(caseWords).channel
+  const times = useWords(spokenTimeWords)
+  const now = useServerNow()
+  const came = words.channelAt(channels[channel], sayMoment(originalAt, now, times))
+  const { phone } = requester
+  return (
+    <View className="row desk-person">
+      <View className="grow">
+        <Person name={requester.name ?? words.from} place={came} />
+      </View>
+      {phone && <IconButton icon="phone" label={`${screen.call} ${phone}`} onTap={() => callPhone(phone)} />}
+    </View>
+  )
+}

@@ -1,0 +1,75 @@
+import { useState } from 'react'
+import type { CaseView } from '@shared/contract/case'
+import { caseScreenWords } from '@shared/copy/case-screen'
+import { handleWords } from '@shared/copy/staff'
+import { viewCase } from '@/cloud/api'
+import { useAnswer } from '@/cloud/use-answer'
+import { Card, Note, Section } from '@/components/card'
+import { Screen } from '@/components/screen'
+import { Clocks } from '@/parts/clocks'
+import { Loaded } from '@/parts/loaded'
+import { Story } from '@/parts/story'
+import { useOpenedWith } from '@/phone/navigation'
+import { Text } from '@/primitives'
+import { useWords } from '@/theme/use-words'
+import { DeskActions, type DeskSheet } from './actions'
+import { DeskHead } from './head'
+import { DeskSheets } from './sheets'
+import { Understood } from './understood'
+import { useHandle } from './use-handle'
+import './handle.css'
+
+/** One case at the desk: what was asked, what happened, what to do next; nothing needs another screen. */
+export default function Handle() {
+  const words = useWords(handleWords)
+  const { id = '' } = useOpenedWith()
+  const asked = useAnswer<{ case: CaseView }>(`case:${id}`, () => viewCase({ id }))
+  const handling = useHandle(id, asked)
+  const [sheet, setSheet] = useState<DeskSheet>()
+  const view = asked.data?.case
+  return (
+    <Screen
+      title={words.title}
+      footer={
+        view &&
+        view.commands.length > 0 && <DeskActions view={view} handling={handling} onChoose={setSheet} />
+      }
+      over={
+        view &&
+        sheet && (
+          <DeskSheets
+            sheet={sheet}
+            view={view}
+            handling={handling}
+            onChoose={setSheet}
+            onClose={() => setSheet(undefined)}
+          />
+        )
+      }
+    >
+      <Loaded asked={asked}>{({ case: shown }) => <Desk view={shown} pending={handling.pending} />}</Loaded>
+    </Screen>
+  )
+}
+
+function Desk({ view, pending }: { view: CaseView; pending: boolean }) {
+  const words = useWords(handleWords)
+  const screen = useWords(caseScreenWords)
+  return (
+    <>
+      {pending && (
+        <Note tone="warn" icon="send">
+          <Text>{words.waitingToGo}</Text>
+        </Note>
+      )}
+      <DeskHead view={view} />
+      <Understood view={view} />
+      <Clocks clocks={view.clocks} />
+      <Section title={screen.story}>
+        <Card>
+          <Story view={view} />
+        </Card>
+      </Section>
+    </>
+  )
+}
