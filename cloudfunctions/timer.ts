@@ -1,17 +1,23 @@
 import { publicHolidays } from './deadlines/public-holidays'
+import { raiseDueAlarms } from './deadlines/raise-due-alarms'
 import { sweepUnused } from './files/sweep-unused'
 import { deliverOwed } from './notification/deliver-owed'
 import { directory } from './people/directory'
+import { office } from './people/people.store'
 import { identityOf } from './platform/identity'
 import { log, traceOf } from './platform/log'
-import { provideHolidays } from './platform/settings'
+import { provideHolidays, settings } from './platform/settings'
 
 provideHolidays(publicHolidays())
 
 /** Work stops this long after the tick began; what is left waits for the next (reliability T10). */
 const BUDGET_MS = 40_000
 
+/** Alarms come first and leave the others a share of the time. */
+const ALARMS_MS = 20_000
+
 const duties: Record<string, (now: number, stopAt: number) => Promise<number>> = {
+  alarms: now => raiseDueAlarms({ settings, office })(now, now + ALARMS_MS),
   deliver: deliverOwed(directory.person),
   sweep: now => sweepUnused(now),
 }

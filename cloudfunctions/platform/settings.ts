@@ -1,7 +1,9 @@
-import type { Calendar } from '@shared/contract/calendar'
+import type { Calendar, CalendarVariant } from '@shared/contract/calendar'
 import type { ClockTable } from '@shared/contract/clock'
+import type { DutyRoster, StoredSetting } from '@shared/contract/settings'
 import { sampleCalendar } from '@shared/catalogue/calendar'
 import { defaultClocks } from '@shared/catalogue/clocks'
+import { applyVariant } from '@shared/domain/calendar'
 import type { Zone } from '@shared/domain/calendar-zone'
 import { cached } from './cache'
 import { find } from './store'
@@ -12,9 +14,12 @@ export interface Settings {
   calendar: Calendar
   zone: Zone
   clocks: ClockTable
+  /** Departments whose calendar differs, by department id. */
+  variants: readonly CalendarVariant[]
+  duty: DutyRoster
 }
 
-type StoredSetting = { _id: 'calendar'; value: Calendar } | { _id: 'clocks'; value: ClockTable }
+const NOBODY: DutyRoster = { standing: [], shifts: [] }
 
 /** Until an administrator saves another: the sample calendar with the public holidays of the declared years. */
 let holidays: Pick<Calendar, 'holidays' | 'extraWorkdays' | 'coveredYears'> | undefined
@@ -24,14 +29,36 @@ export const provideHolidays = (found: NonNullable<typeof holidays>): void => {
   holidays = found
 }
 
-const load = async (): Promise<Settings> => {
-  const stored = new Map(
-    (await find<StoredSetting>('settings', {})).map(setting => [setting._id, setting.value]),
-  )
-  const calendar = (stored.get('calendar') as Calendar | undefined) ?? { ...sampleCalendar, ...holidays }
-  const clocks = (stored.get('clocks') as ClockTable | undefined) ?? defaultClocks
-  return { calendar, zone: zoneOf(calendar.timezone), clocks }
+/** The settings as they stand in the database this moment; for whoever changes them or recomputes with them. */
+export const freshSettings = async (): Promise<Settings> => {
+  const stored = await find<StoredSetting>('settings', {})
+  const valueOf = <T>(id: StoredSetting['_id']): T | undefined =>
+    stored.find(({ _id }) => _id === id)?.value as T | undefined
+  const calendar = valueOf<Calendar>('calendar') ?? { ...sampleCalendar, ...holidays }
+  return {
+    calendar,
+    zone: zoneOf(calendar.timezone),
+    clocks: valueOf<ClockTable>('clocks') ?? defaultClocks,
+    variants: valueOf<CalendarVariant[]>('variants') ?? [],
+    duty: valueOf<DutyRoster>('duty') ?? NOBODY,
+  }
 }
 
+/** How long an instance may go on with settings that were changed meanwhile. */
+export const SETTINGS_KEPT_MS = 30_000
+
 /** The settings in force; a change is seen by every instance within half a minute. */
-export const settings = cached(30_000, load)
+export const settings = cached(SETTINGS_KEPT_MS, freshSettings)
+
+const own = new WeakMap<Settings, Map<string, Settings>>()
+
+/** The settings of one department: with its own calendar where it differs. Kept with `found`, sums with the calendar. */
+export const settingsFor = (found: Settings, department: string): Settings => {
+  const variant = found.variants.find(({ id }) => id === department)
+  if (!variant) return found
+  const kept = own.get(found) ?? new Map<string, Settings>()
+  own.set(found, kept)
+  const known = kept.get(department) ?? { ...found, calendar: applyVariant(found.calendar, variant) }
+  kept.set(department, known)
+  return known
+}

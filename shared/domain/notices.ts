@@ -92,6 +92,21 @@ const outside: ReadonlySet<NoticeTemplate> = new Set([
   'resolved',
   'reopened',
   'urged',
+  'alarmBefore',
+  'alarmDue',
+  'alarmLead',
+  'alarmSupervisor',
+  'alarmDuty',
+  'alarmUrgent',
+  'missedSeen',
+  'dueMoved',
+  'extensionAsked',
+  'extensionGranted',
+  'extensionRefused',
+  'extended',
+  'morningDigest',
+  'yearMissing',
+  'deliveriesFailed',
 ])
 
 /** Whether a message is worth one outside the app. */

@@ -1,0 +1,152 @@
+import type { Case } from '@shared/contract/case'
+import type { Event } from '@shared/contract/event'
+import type { Person } from '@shared/contract/person'
+import { raiseAlarms, type Alarm } from '@shared/domain/alarms'
+import { alarmNotices, type AlarmPeople } from '@shared/domain/alarm-notices'
+import { deliveriesOf } from '@shared/domain/deliveries'
+import { onDutyAt } from '@shared/domain/duty'
+import { withDeputy, withRole } from '@shared/domain/staff'
+import { isOpenAt, workingTimeOf } from '@shared/domain/working-time'
+import { log, traceOf } from '../platform/log'
+import { settingsFor, type Settings } from '../platform/settings'
+import type { Writes } from '../platform/store'
+import { changeByMachine, pageOfDue, postpone, type MachineChange } from './deadlines.store'
+import { gatherDeliveries } from './gather-deliveries'
+
+/** What raising alarms needs from other features; handed in by timer.ts. */
+export interface AlarmNeeds {
+  settings(): Promise<Settings>
+  /** Everybody with a role in the office. */
+  office(): Promise<Person[]>
+}
+
+/** A case that cannot be worked out is tried again after this long. */
+const STUCK_MS = 30 * 60_000
+/** Once told, the first contact is not told again of the same due (kept with the raised levels of its revision). */
+const MISSED = 'missed'
+
+const peopleOf = (
+  subject: Case,
+  office: readonly Person[],
+  { duty }: Settings,
+  now: number,
+): AlarmPeople => ({
+  owner: withDeputy(office, subject.owner, now),
+  leads: withRole(office, 'lead', now, subject.department),
+  supervisors: withRole(office, 'supervisor', now),
+  duty: onDutyAt(duty, now),
+  administrators: withRole(office, 'administrator', now),
+  firstContact: subject.firstContact,
+})
+
+/** A working clock's alarm whose hour came while the office was closed: it is part of the morning's digest. */
+const hasWaited = (subject: Case, alarm: Alarm, { calendar, zone }: Settings): boolean => {
+  const clock = subject.clocks.find(({ id }) => id === alarm.clockId)
+  if (!clock || clock.urgent || clock.time === 'natural') return false
+  return !isOpenAt(workingTimeOf(calendar, zone), alarm.plannedAt - 1)
+}
+
+const eventOf = (subject: Case, alarm: Alarm, people: AlarmPeople, missed: boolean, now: number): Event => {
+  const notices = alarmNotices(alarm, people, missed)
+  const owed = deliveriesOf(notices, subject, now)
+  return {
+    _id: alarm.key,
+    case: subject._id,
+    number: subject.number,
+    seq: subject.version,
+    at: now,
+    command: 'alarm',
+    actor: { id: 'machine', role: 'machine' },
+    internal: true,
+    params: { clock: alarm.clockId, level: alarm.level, dueAt: alarm.dueAt },
+    notices,
+    inbox: notices.map(({ to }) => to),
+    owed,
+    owedAt: owed.length === 0 ? null : now,
+    contents: '',
+    chain: '',
+  }
+}
+
+/** The clocks whose due has now passed for the first time: of each the first alarm that says so. */
+const firstMisses = (alarms: readonly Alarm[], clocks: Case['clocks'], now: number): Map<string, string> => {
+  const misses = new Map<string, string>()
+  for (const alarm of alarms) {
+    const clock = clocks.find(({ id }) => id === alarm.clockId)
+    if (now < alarm.dueAt || !clock || clock.raised.includes(MISSED) || misses.has(alarm.clockId)) continue
+    misses.set(alarm.clockId, alarm.key)
+  }
+  return misses
+}
+
+/** What this tick does to one case: its alarms as events, its clocks remembering them, its next alarm. */
+const raiseFor = (
+  subject: Case,
+  office: readonly Person[],
+  found: Settings,
+  now: number,
+): MachineChange | null => {
+  const own = settingsFor(found, subject.department)
+  const raised = raiseAlarms(subject._id, subject.clocks, now, own)
+  const nextAlarmAt = raised.nextAlarmAt ?? null
+  if (raised.alarms.length === 0 && nextAlarmAt === subject.nextAlarmAt) {
+    if (nextAlarmAt === null || nextAlarmAt > now) return null
+    throw new Error('An alarm is due that cannot be raised')
+  }
+  const people = peopleOf(subject, office, found, now)
+  const misses = firstMisses(raised.alarms, raised.clocks, now)
+  const clocks = raised.clocks.map(clock =>
+    misses.has(clock.id) ? { ...clock, raised: [...clock.raised, MISSED] } : clock,
+  )
+  const waited = new Map<Event, Alarm>()
+  const events = raised.alarms.map(alarm => {
+    const event = eventOf(subject, alarm, people, misses.get(alarm.clockId) === alarm.key, now)
+    if (hasWaited(subject, alarm, own)) waited.set(event, alarm)
+    return event
+  })
+  const quiet = events.map(event => (waited.has(event) ? { ...event, owed: [], owedAt: null } : event))
+  const gather = async (writes: Writes) => {
+    for (const [{ owed }, alarm] of waited) await gatherDeliveries(writes, owed, alarm.plannedAt, now)
+  }
+  return { case: { ...subject, clocks, nextAlarmAt }, events: quiet, tasks: [], gather }
+}
+
+const raiseOne = async (
+  subject: Case,
+  office: readonly Person[],
+  found: Settings,
+  now: number,
+): Promise<number> => {
+  try {
+    const due = (stored: Case) =>
+      stored.nextAlarmAt !== null && stored.nextAlarmAt <= now ? raiseFor(stored, office, found, now) : null
+    return (await changeByMachine(subject._id, due)) ? 1 : 0
+  } catch (error) {
+    log('error', { what: 'alarm', trace: traceOf(error) })
+    await postpone(subject, now, STUCK_MS)
+    return 0
+  }
+}
+
+/**
+ * Raises the alarms that are due, oldest first, each case in a transaction of its own, until `stopAt`; the rest stays
+ * for the next tick. Late, duplicate and overlapping ticks do nothing twice: the case remembers what was raised, and
+ * each alarm's `_id` exists once. A case that cannot be worked out waits and is noted. Answers how many cases changed.
+ */
+export const raiseDueAlarms =
+  (needs: AlarmNeeds) =>
+  async (now: number, stopAt: number): Promise<number> => {
+    let changed = 0
+    let after: string | undefined
+    do {
+      const { rows, next } = await pageOfDue(now, after)
+      if (rows.length === 0) break
+      const [office, found] = await Promise.all([needs.office(), needs.settings()])
+      for (const subject of rows) {
+        if (Date.now() >= stopAt) return changed
+        changed += await raiseOne(subject, office, found, now)
+      }
+      after = next
+    } while (after !== undefined)
+    return changed
+  }
