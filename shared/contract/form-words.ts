@@ -63,7 +63,6 @@ export const textFormats = [
   'isbn',
   'passport',
   'schoolNumber',
-  'plate',
   'invoiceNumber',
 ] as const
 export type TextFormat = (typeof textFormats)[number]

@@ -3,13 +3,7 @@ import { dateOnSchema, wallTimeSchema } from './calendar'
 import { conditionSchema, localTextSchema, operandSchema, wordSchema } from './condition'
 import { idSchema } from './fields'
 import { fileKinds } from './file'
-import {
-  figureUnits,
-  formLimits,
-  prefillSources,
-  textFormats,
-  type FormProblemWord,
-} from './form-words'
+import { figureUnits, formLimits, prefillSources, textFormats, type FormProblemWord } from './form-words'
 import { personKinds, roles, weekdays } from './words'
 
 /** One of several answers to choose from. */
