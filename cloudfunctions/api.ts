@@ -1,4 +1,4 @@
-import { isStaff } from '@shared/domain/relations'
+import { holds, isStaff } from '@shared/domain/relations'
 import { publicHolidays } from './deadlines/public-holidays'
 import { findActor, findRequester } from './people/find-actor'
 import { answerCall } from './platform/answer-call'
@@ -8,7 +8,7 @@ import { routes } from './routes'
 
 provideHolidays(publicHolidays())
 
-const callers = { fresh: findActor, requester: findRequester, isStaff }
+const callers = { fresh: findActor, requester: findRequester, isStaff, holds }
 
 /** Entry 1: a person calls. The identity is read first, from the platform alone. */
 export const main = (event: unknown, context: { request_id?: string; requestId?: string }) => {

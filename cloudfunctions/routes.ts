@@ -7,6 +7,7 @@ import { explanationLines } from '@shared/copy/time.explanation'
 import { explainClock } from '@shared/domain/clocks-explain'
 import { maySee, relationsOf } from '@shared/domain/relations'
 import type * as z from 'zod/mini'
+import { listRefusals } from './audit/list-refusals'
 import { listMyCases } from './cases/list-my-cases'
 import { caseIdOf, openCase } from './cases/open-case'
 import { performCommand, type CommandNeeds } from './cases/perform-command'
@@ -27,6 +28,7 @@ import { findColleagues } from './people/find-colleagues'
 import { setLanguage } from './people/set-language'
 import { viewMe } from './people/view-me'
 import type { Call, Route, Who } from './platform/answer-call'
+import { recordSignIn } from './platform/audit'
 import { withinLimit } from './platform/limits'
 import { settings, type Settings } from './platform/settings'
 import { countQueue, listQueue } from './queue/list-queue'
@@ -83,6 +85,11 @@ const command = async (
   return 'ok' in done ? done : { case: await showCase(done, actor, views, now, language) }
 }
 
+const openApp = async (_: unknown, { actor, now }: Call) => {
+  await recordSignIn(actor.id, actor.grants[0]?.role ?? 'requester', now)
+  return viewMe(unreadCount)(actor, now)
+}
+
 type Handler<A extends Action> = (
   input: z.output<(typeof requests)[A]>,
   call: Call,
@@ -90,7 +97,7 @@ type Handler<A extends Action> = (
 type Table = { [A in Action]: readonly [who: Who, handle: Handler<A>] }
 
 const table: Table = {
-  'me.view': ['signedIn', (_, { actor, now }) => viewMe(unreadCount)(actor, now)],
+  'me.view': ['signedIn', openApp],
   'me.setLanguage': ['signedIn', ({ language }, { actor }) => setLanguage(actor, language)],
   'home.view': [
     'signedIn',
@@ -145,6 +152,7 @@ const table: Table = {
     'staff',
     (input, { actor, now, language }) => listLedger(shared)(input, actor, now, language),
   ],
+  'audit.refusals': [['supervisor', 'administrator'], listRefusals],
 }
 
 /** Everything the server can do, one line an action: schema, who may, handler. Nothing is open by default. */

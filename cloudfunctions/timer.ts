@@ -1,3 +1,4 @@
+import { keepHeads } from './audit/keep-heads'
 import { publicHolidays } from './deadlines/public-holidays'
 import { raiseDueAlarms } from './deadlines/raise-due-alarms'
 import { sweepUnused } from './files/sweep-unused'
@@ -20,6 +21,7 @@ const duties: Record<string, (now: number, stopAt: number) => Promise<number>> =
   alarms: now => raiseDueAlarms({ settings, office })(now, now + ALARMS_MS),
   deliver: deliverOwed(directory.person),
   sweep: now => sweepUnused(now),
+  heads: keepHeads,
 }
 
 /** Entry 2: the clock calls. Does due work; one duty that fails does not stop the others. Answers nothing to people. */

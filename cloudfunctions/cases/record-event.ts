@@ -1,8 +1,8 @@
 import type { Case, CommandName } from '@shared/contract/case'
-import type { Delivery, Event, Notice } from '@shared/contract/event'
+import type { Event, Notice } from '@shared/contract/event'
 import type { Attachment } from '@shared/contract/file'
-import { goesOutside } from '@shared/domain/notices'
-import { hashOf, sealed, sealedContents } from '../platform/seal'
+import { deliveriesOf } from '@shared/domain/deliveries'
+import { chainOf, contentsOf, stateOf } from '../platform/audit'
 
 /** What an event says, before it is chained. */
 export interface Entry {
@@ -16,35 +16,9 @@ export interface Entry {
   notices: Notice[]
 }
 
-const deliveriesOf = ({ notices, at }: Entry, number: string): Delivery[] =>
-  notices
-    .filter(({ template }) => goesOutside(template))
-    .map(({ to, template }) => ({
-      channel: 'wechat',
-      to,
-      template,
-      params: { number },
-      state: 'owed',
-      attempts: 0,
-      nextAt: at,
-    }))
-
-/** The HMAC that ties an event to the one before it: an edit, a deletion or a new order is found (reliability L2). */
-export const chainOf = (
-  before: string,
-  event: Omit<Event, 'chain' | 'owed' | 'owedAt' | 'text' | 'attachments'>,
-): string => {
-  const { case: id, seq, at, command, actor, internal, params, notices, contents } = event
-  return sealed('chain', before, hashOf({ id, seq, at, command, actor, internal, params, notices, contents }))
-}
-
 /** The event a command leaves behind: audit row, inbox and outbox of that moment in one document. */
-export const recordEvent = (
-  subject: Pick<Case, '_id' | 'number' | 'version'>,
-  before: string,
-  entry: Entry,
-): Event => {
-  const owed = deliveriesOf(entry, subject.number)
+export const recordEvent = (subject: Case, before: string, entry: Entry): Event => {
+  const owed = deliveriesOf(entry.notices, subject, entry.at)
   const { text, attachments, ...said } = entry
   const event = {
     ...said,
@@ -53,7 +27,8 @@ export const recordEvent = (
     number: subject.number,
     seq: subject.version,
     inbox: entry.notices.map(({ to }) => to),
-    contents: sealedContents({ text: text ?? null, attachments: attachments ?? [] }),
+    contents: contentsOf({ ...(text === undefined ? {} : { text }), attachments: attachments ?? [] }),
+    state: stateOf(subject),
   }
   return {
     ...event,

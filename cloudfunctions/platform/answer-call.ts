@@ -1,16 +1,17 @@
 import * as z from 'zod/mini'
 import type { Answer } from '@shared/contract/answer'
-import { refuse, type Problem, type Refusal } from '@shared/contract/codes'
+import { refuse, type Code, type Problem, type Refusal } from '@shared/contract/codes'
 import type { Actor } from '@shared/contract/person'
-import { languages, type Language, type ProblemWord } from '@shared/contract/words'
-import type { Identity } from './identity'
+import { languages, type Language, type ProblemWord, type Role } from '@shared/contract/words'
+import { strangerId, type Identity } from './identity'
 import { log, traceOf } from './log'
+import { recordRefusal } from './record-refusal'
 
 /**
  * Who may call a route: `anyone` without signing in; `requester` whoever is signed in, for themselves (no rights are
  * read); `signedIn` with the rights of this moment; `staff` with any role; or one of the roles named.
  */
-export type Who = 'anyone' | 'requester' | 'signedIn' | 'staff'
+export type Who = 'anyone' | 'requester' | 'signedIn' | 'staff' | readonly Role[]
 
 /** What a handler gets besides its input. */
 export interface Call {
@@ -63,18 +64,18 @@ export interface Callers {
   fresh(identityKey: string): Promise<Actor>
   requester(identityKey: string): Promise<Actor>
   isStaff(actor: Actor, now: number): boolean
+  holds(actor: Actor, role: Role, now: number): boolean
 }
 
-const admit = async (
-  who: Who,
-  identity: Identity,
-  callers: Callers,
-  now: number,
-): Promise<Actor | Refusal> => {
+const admit = async (who: Who, identity: Identity, callers: Callers): Promise<Actor | Refusal> => {
   if (identity.kind !== 'person') return who === 'anyone' ? NOBODY : refuse('UNAUTHENTICATED')
   if (who === 'requester') return callers.requester(identity.key)
-  const actor = await callers.fresh(identity.key)
-  return who === 'staff' && !callers.isStaff(actor, now) ? refuse('FORBIDDEN') : actor
+  return callers.fresh(identity.key)
+}
+
+const mayCall = (who: Who, actor: Actor, callers: Callers, now: number): boolean => {
+  if (who === 'staff') return callers.isStaff(actor, now)
+  return typeof who === 'string' || who.some(role => callers.holds(actor, role, now))
 }
 
 const isRefusal = (value: unknown): value is Refusal =>
@@ -82,27 +83,48 @@ const isRefusal = (value: unknown): value is Refusal =>
 
 const tooLarge = (event: unknown): boolean => (JSON.stringify(event) ?? '').length > BODY_CHARACTERS
 
+interface Ran {
+  action: string
+  /** Who was refused something; never known where the call was to stay anonymous. */
+  person: string
+  outcome: unknown
+}
+
+const isAnonymous = (action: string, data: unknown): boolean =>
+  action.startsWith('anonymity.') || (data as { anonymous?: unknown } | null)?.anonymous === true
+
 const run = async (
   event: unknown,
   identity: Identity,
   routes: Readonly<Record<string, Route>>,
   callers: Callers,
   now: number,
-): Promise<{ action: string; outcome: unknown }> => {
-  if (tooLarge(event)) return { action: '', outcome: refuse('TOO_LARGE') }
+): Promise<Ran> => {
+  const caller = identity.kind === 'person' ? strangerId(identity.key) : NOBODY.id
+  if (tooLarge(event)) return { action: 'unread', person: caller, outcome: refuse('TOO_LARGE') }
   const call = envelope.safeParse(event)
-  if (!call.success)
-    return { action: '', outcome: refuse('INVALID_INPUT', { problems: problemsOf(call.error) }) }
+  if (!call.success) {
+    const outcome = refuse('INVALID_INPUT', { problems: problemsOf(call.error) })
+    return { action: 'unread', person: caller, outcome }
+  }
   const { action, data, language = 'zh-CN' } = call.data
   const route = Object.hasOwn(routes, action) ? routes[action] : undefined
-  if (!route) return { action: 'unknown', outcome: refuse('UNKNOWN_ROUTE') }
-  const actor = await admit(route.who, identity, callers, now)
-  if (isRefusal(actor)) return { action, outcome: actor }
+  if (!route) return { action: 'unknown', person: caller, outcome: refuse('UNKNOWN_ROUTE') }
+  const actor = await admit(route.who, identity, callers)
+  if (isRefusal(actor)) return { action, person: caller, outcome: actor }
+  const person = isAnonymous(action, data) ? NOBODY.id : actor.id
+  if (!mayCall(route.who, actor, callers, now)) return { action, person, outcome: refuse('FORBIDDEN') }
   const input = z.safeParse(route.schema, data ?? {}, { reportInput: true })
   if (!input.success)
-    return { action, outcome: refuse('INVALID_INPUT', { problems: problemsOf(input.error) }) }
-  return { action, outcome: await route.handle(input.data, { actor, now, language }) }
+    return { action, person, outcome: refuse('INVALID_INPUT', { problems: problemsOf(input.error) }) }
+  return { action, person, outcome: await route.handle(input.data, { actor, now, language }) }
 }
+
+/** A refusal that cannot be written must not cost the answer. */
+const remember = (person: string, action: string, code: Code, requestId: string, at: number) =>
+  recordRefusal({ person, action, code, requestId, at }).catch((error: unknown) =>
+    log('error', { what: 'refusal', requestId, trace: traceOf(error) }),
+  )
 
 /**
  * The edge of the server: reads the envelope, admits the caller, checks the input, runs the handler. Expected refusals
@@ -117,13 +139,14 @@ export const answerCall = async (
 ): Promise<Answer<unknown>> => {
   const now = Date.now()
   try {
-    const { action, outcome } = await run(event, identity, routes, callers, now)
+    const { action, person, outcome } = await run(event, identity, routes, callers, now)
     const ms = Date.now() - now
     if (!isRefusal(outcome)) {
       log('info', { requestId, action, ms })
       return { ok: true, data: outcome, now, requestId }
     }
     log('info', { requestId, action, code: outcome.code, ms })
+    await remember(person, action, outcome.code, requestId, now)
     return { ...outcome, now, requestId }
   } catch (error) {
     log('error', { requestId, trace: traceOf(error) })

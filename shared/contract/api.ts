@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Page } from './answer'
+import { listRefusalsRequest, type RefusalRow } from './audit'
 import { listCasesRequest, viewCaseRequest, type CaseCard, type CaseView } from './case'
 import { caseCommandRequest, type CaseCommandAnswer } from './command'
 import {
@@ -43,6 +44,7 @@ export const requests = {
   'queue.list': listQueueRequest,
   'people.findColleagues': findColleaguesRequest,
   'ledger.list': listLedgerRequest,
+  'audit.refusals': listRefusalsRequest,
 } as const
 
 /** The name of everything the server can be asked. */
@@ -69,6 +71,7 @@ export interface AnswerOf {
   'queue.list': Page<QueueRow>
   'people.findColleagues': { rows: Colleague[] }
   'ledger.list': Page<LedgerRow>
+  'audit.refusals': Page<RefusalRow>
 }
 
 /** Kept for the client's typed calls: action → [request, answer]. */

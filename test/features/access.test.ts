@@ -1,6 +1,7 @@
 import type { Action } from '../../shared/contract/api'
 import type { AnyCommand, Case } from '../../shared/contract/case'
 import { lifecycle } from '../../shared/domain/lifecycle'
+import type { Role } from '../../shared/contract/words'
 import type { Relation } from '../../shared/domain/relations'
 import { HOUR, useCampus } from '../support/campus'
 import { newKey, type Driver } from '../support/driver'
@@ -11,7 +12,7 @@ import { actions, commandSamples, samples } from '../support/samples'
 const campus = useCampus({ instances: 2 })
 
 /** Written down here a second time on purpose: opening a route must be done twice. */
-const whoMay: Record<Action, 'requester' | 'staff'> = {
+const whoMay: Record<Action, 'requester' | 'staff' | Role> = {
   'me.view': 'requester',
   'me.setLanguage': 'requester',
   'home.view': 'requester',
@@ -29,6 +30,16 @@ const whoMay: Record<Action, 'requester' | 'staff'> = {
   'queue.list': 'staff',
   'people.findColleagues': 'staff',
   'ledger.list': 'staff',
+  'audit.refusals': 'administrator',
+}
+
+/** Somebody who may call a route. */
+const callerOf = (action: Action) => {
+  const who = whoMay[action]
+  if (who === 'requester') return campus.as('lin')
+  return campus.as(
+    who === 'staff' || who === 'specialist' ? 'window-1' : who === 'supervisor' ? 'supervisor-1' : 'admin-1',
+  )
 }
 
 /** Kinds of caller, and what each is to a case of lin in the dormitories that dormitory-1 has. */
@@ -89,7 +100,7 @@ test.each(actions)('A2 %s without an identity: sign in first', async action => {
 test.each(actions)(
   'A1 %s: an identity or a role in the payload is refused, and nothing happens',
   async action => {
-    const lin = campus.as(whoMay[action] === 'staff' ? 'window-1' : 'lin')
+    const lin = callerOf(action)
     const before = await campus.documents.all('cases')
     for (const forged of [
       'openid',
@@ -112,7 +123,7 @@ test.each(actions)(
   },
 )
 
-test.each(actions.filter(action => whoMay[action] === 'staff'))(
+test.each(actions.filter(action => whoMay[action] !== 'requester'))(
   'A5 %s is for staff: students and people the school does not know are refused before their input is looked at',
   async action => {
     for (const id of ['lin', 'su', 'somebody-from-wechat']) {

@@ -35,6 +35,7 @@ export const samples: { [A in Action]: RequestOf<A> } = {
   'queue.list': { view: 'mine' },
   'people.findColleagues': { department: 'dormitory' },
   'ledger.list': { type: 'complaint' },
+  'audit.refusals': {},
 }
 
 /** A valid input of every command; hand-overs go to `receiver`. */

@@ -1,0 +1,164 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { verifyChains, type Fault, type Recorded } from '../../../cloudfunctions/audit/verify-chains'
+import { openSqlite } from '../../../emulator/sqlite'
+import type { Event } from '../../../shared/contract/event'
+import { DAY, TEST_KEY, useCampus } from '../../support/campus'
+
+// Reliability L1–L3: what happened cannot be edited, dropped, swapped or cut short without being found and located.
+
+process.env['CAMPUS_KEY'] = TEST_KEY
+const folder = mkdtempSync(path.join(tmpdir(), 'audit-'))
+const campus = useCampus({ dataDir: path.join(folder, 'data') })
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const root = path.resolve(__dirname, '../../..')
+let good: Recorded
+let long: string
+
+const all = <T>(collection: string) => campus.documents.all(collection as 'cases') as unknown as Promise<T[]>
+const recorded = async (): Promise<Recorded> => ({
+  cases: await campus.documents.all('cases'),
+  events: await campus.documents.all('events'),
+  chains: await all('chains'),
+  heads: (await all<Recorded['heads'][number]>('heads')).filter(({ _id }) => _id !== 'state'),
+})
+
+beforeAll(async () => {
+  const lin = campus.as('lin')
+  await lin.ask('me.view', {})
+  await lin.ask('me.view', {})
+  long = (await lin.submit('宿舍的门锁坏了', { type: 'complaint', department: 'dormitory' })).id
+  const owner = await campus.ownerOf(long)
+  await owner.does(long, 'claim', {})
+  await owner.does(long, 'askForMore', { text: '请问是哪一间？' })
+  await lin.does(long, 'supply', { text: '三〇二。' })
+  await owner.does(long, 'resolve', { text: '已经修好。' })
+  await campus.as('su').submit('希望教学楼多放几台饮水机')
+  await campus.tick()
+  campus.later(DAY)
+  await lin.does(long, 'rate', { level: 5, text: '谢谢' })
+  await campus.tick()
+  good = await recorded()
+})
+
+const faultsOf = (change: Partial<Recorded>): Fault[] => verifyChains({ ...good, ...change }).faults
+const withRow = (seq: number, change: (row: Event) => Event[]) =>
+  faultsOf({
+    events: good.events.flatMap(row => (row.case === long && row.seq === seq ? change(row) : [row])),
+  })
+
+test('what really happened holds: every case, every day of log-ins, every head', () => {
+  expect(verifyChains(good)).toEqual({ chains: 4, faults: [] })
+  expect(good.heads.length).toBeGreaterThanOrEqual(2)
+  expect(good.chains).toMatchObject([{ _id: 'access:20260311:lin', seq: 1 }])
+})
+
+const edits: Record<string, (row: Event) => Event> = {
+  'who did it': row => ({ ...row, actor: { ...row.actor, id: 'zhao' } }),
+  'in which role': row => ({ ...row, actor: { ...row.actor, role: 'supervisor' } }),
+  when: row => ({ ...row, at: row.at + 1 }),
+  'what was done': row => ({ ...row, command: 'note' }),
+  'the words': row => ({ ...row, text: '另一句话' }),
+  'the words, taken away': ({ text: _text, attachments: _files, ...row }) => row,
+  details: row => ({ ...row, params: { ...row.params, more: 1 } }),
+  'who was told': row => ({ ...row, notices: [], inbox: [] }),
+  'the inbox alone': row => ({ ...row, inbox: ['zhao'] }),
+  'who may read it': row => ({ ...row, internal: !row.internal }),
+  'what was decided': row => ({ ...row, state: 'x' }),
+}
+
+test.each(Object.entries(edits))('an edit of %s is found and located, in every row with words', (_, edit) => {
+  for (const seq of [1, 3, 4, 5, 6])
+    expect(withRow(seq, row => [edit(row)])).toEqual([
+      { chain: long, number: expect.any(String), row: seq, problem: 'edited' },
+    ])
+})
+
+test('a deleted row is found and located', () => {
+  for (const seq of [1, 2, 5])
+    expect(withRow(seq, () => [])).toMatchObject([{ row: seq, problem: 'missing' }])
+})
+
+test('two swapped rows are found', () => {
+  const swapped = good.events.map(row =>
+    row.case === long && (row.seq === 2 || row.seq === 3) ? { ...row, seq: 5 - row.seq } : row,
+  )
+  expect(faultsOf({ events: swapped })).toMatchObject([{ chain: long, row: 2, problem: 'out of order' }])
+})
+
+test('a chain cut short is found, by its case', () => {
+  expect(withRow(6, () => [])).toMatchObject([{ row: 6, problem: 'cut off' }])
+})
+
+test('a chain cut short together with its case is found, by the head of the day', () => {
+  const fifth = good.events.find(row => row.case === long && row.seq === 5)
+  const cases = good.cases.map(one =>
+    one._id === long ? { ...one, version: 5, chain: fifth?.chain ?? '' } : one,
+  )
+  const events = good.events.filter(row => row.case !== long || row.seq <= 5)
+  const faults = faultsOf({ cases, events })
+  expect(faults.some(({ chain }) => chain === long)).toBe(true)
+})
+
+test('a case that is gone with all its rows is found, by the head of the day', () => {
+  const cases = good.cases.filter(({ _id }) => _id !== long)
+  const events = good.events.filter(row => row.case !== long)
+  expect(faultsOf({ cases, events })).toMatchObject([{ chain: long, problem: 'behind its head' }])
+})
+
+test('a case changed behind the office’s back is found', () => {
+  const cases = good.cases.map(one => (one._id === long ? { ...one, owner: 'window-1' } : one))
+  expect(faultsOf({ cases })).toMatchObject([{ chain: long, row: 0, problem: 'case edited' }])
+})
+
+test('an edited head is found', () => {
+  const heads = good.heads.map(head => ({ ...head, rows: head.rows.slice(1) }))
+  expect(faultsOf({ heads }).map(({ problem }) => problem)).toContain('head edited')
+})
+
+test('without the key no chain can be made anew', () => {
+  process.env['CAMPUS_KEY'] = 'another-key-another-key-another-key-'
+  expect(verifyChains(good).faults.length).toBeGreaterThan(2)
+  process.env['CAMPUS_KEY'] = TEST_KEY
+})
+
+/** What the command prints about a place, and how it ends. */
+const verify = (place: string) => {
+  const env = { ...process.env, CAMPUS_KEY: TEST_KEY, NODE_OPTIONS: '' }
+  const args = ['node_modules/tsx/dist/cli.mjs', 'tools/verify-audit.ts', place]
+  try {
+    const said = execFileSync(process.execPath, args, { cwd: root, env, encoding: 'utf8' })
+    return { said: said.trim().split('\n'), status: 0 }
+  } catch (error) {
+    const { stdout, status } = error as { stdout: string; status: number }
+    return { said: stdout.trim().split('\n'), status }
+  }
+}
+
+test('the command reads the local cloud while it runs', () => {
+  expect(verify(path.join(folder, 'data'))).toEqual({ said: ['4 chains, 0 broken'], status: 0 })
+})
+
+test('the command reads an export, names case and row, and ends with 1', () => {
+  const file = path.join(folder, 'export.json')
+  const events = good.events.map(row => (row.case === long && row.seq === 3 ? { ...row, text: '改过' } : row))
+  writeFileSync(file, JSON.stringify({ ...good, events }))
+  const { said, status } = verify(file)
+  expect(status).toBe(1)
+  expect(said[0]).toMatch(new RegExp(`^${long} \\(260311-[0-9A-Z]{6}\\) row 3: edited$`))
+  expect(said.at(-1)).toBe('4 chains, 1 broken')
+})
+
+test('a second copy of every head stands in storage', async () => {
+  const db = await openSqlite(path.join(folder, 'data', 'cloud.db'))
+  const paths = db
+    .prepare('SELECT path FROM "_files"')
+    .all()
+    .map(row => String(row.path))
+  db.close()
+  for (const { on, part, seal } of good.heads)
+    expect(paths).toContain(`heads/${on}-${part}-${seal.slice(0, 16)}.json`)
+})

@@ -1,0 +1,59 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
+import type { Recorded } from '../../cloudfunctions/audit/verify-chains'
+import { openSqlite } from '../../emulator/sqlite'
+import { decodeDoc } from '../../emulator/wire'
+
+const NAMES = ['cases', 'chains', 'events', 'heads'] as const
+type Rows = Record<(typeof NAMES)[number], unknown[]>
+
+const recordedOf = (rows: Rows): Recorded => ({
+  ...(rows as unknown as Recorded),
+  heads: (rows.heads as Recorded['heads'][number][]).filter(({ _id }) => (_id as string) !== 'state'),
+})
+
+/** The local cloud's own file. It may be running: SQLite lets one read while another writes. */
+const fromLocalCloud = async (file: string): Promise<Recorded> => {
+  const db = await openSqlite(file)
+  const known = new Set(
+    db
+      .prepare("SELECT name FROM sqlite_master WHERE type = 'table'")
+      .all()
+      .map(row => row.name),
+  )
+  const rowsOf = (name: string) =>
+    known.has(`c:${name}`)
+      ? db
+          .prepare(`SELECT doc FROM "c:${name}"`)
+          .all()
+          .map(({ doc }) => decodeDoc(String(doc)))
+      : []
+  const rows = Object.fromEntries(NAMES.map(name => [name, rowsOf(name)])) as unknown as Rows
+  db.close()
+  return recordedOf(rows)
+}
+
+/** An export of the platform's console: a folder with one file a collection, one JSON document a line. */
+const fromLines = (folder: string): Recorded => {
+  const linesOf = (name: string) => {
+    const file = readdirSync(folder).find(found => found.startsWith(`${name}.`))
+    if (file === undefined) return []
+    const lines = readFileSync(path.join(folder, file), 'utf8').split('\n')
+    return lines.filter(line => line.trim() !== '').map(line => decodeDoc(line))
+  }
+  return recordedOf(Object.fromEntries(NAMES.map(name => [name, linesOf(name)])) as unknown as Rows)
+}
+
+/**
+ * What the audit stands on, read from a local cloud's folder, from a folder of exported collections (JSON lines), or
+ * from one JSON file `{ cases, chains, events, heads }`. Throws when there is none.
+ */
+export const readRecorded = async (place: string): Promise<Recorded> => {
+  if (!existsSync(place)) throw new Error(`${path.basename(place)} is not there`)
+  if (statSync(place).isFile()) {
+    const found = JSON.parse(readFileSync(place, 'utf8')) as Partial<Rows>
+    return recordedOf({ cases: [], chains: [], events: [], heads: [], ...found })
+  }
+  const database = path.join(place, 'cloud.db')
+  return existsSync(database) ? fromLocalCloud(database) : fromLines(place)
+}
