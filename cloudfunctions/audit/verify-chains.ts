@@ -63,7 +63,7 @@ const faultIn = (
 const chainsOf = (events: readonly Event[]): Map<string, Event[]> => {
   const found = new Map<string, Event[]>()
   for (const event of events)
-    if (event.chain !== undefined) {
+    if (event.chain) {
       const rows = found.get(event.case)
       if (rows) rows.push(event)
       else found.set(event.case, [event])

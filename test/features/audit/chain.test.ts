@@ -77,6 +77,13 @@ test.each(Object.entries(edits))('an edit of %s is found and located, in every r
     ])
 })
 
+test('what the machine writes outside every chain is no part of one; a row stripped of its chain is missed', () => {
+  const [first] = good.events
+  const alarm = { ...first, _id: 'alarm', case: long, seq: 0, chain: '' } as Event
+  expect(faultsOf({ events: [...good.events, alarm] })).toEqual([])
+  expect(withRow(3, row => [{ ...row, chain: '' }])).toMatchObject([{ row: 3, problem: 'missing' }])
+})
+
 test('a deleted row is found and located', () => {
   for (const seq of [1, 2, 5])
     expect(withRow(seq, () => [])).toMatchObject([{ row: seq, problem: 'missing' }])
