@@ -180,6 +180,7 @@ export const lifecycle: { [C in AnyCommand['name']]: Rule<C> } = {
     allow: ['requester'],
     apply: (subject, moment) => ({
       case: { status: 'withdrawn', clocks: stopClocks(subject.clocks, at(moment)) },
+      drop: ['waitingSince'],
       ...(moment.input.reason === undefined ? {} : { text: moment.input.reason }),
     }),
   },
