@@ -51,7 +51,7 @@ const tickUntil = (
 ): readonly Clock[] => {
   let now = fromAt
   let known = clocks
-  for (;;) {
+  for (let ticks = 0; ticks < 10_000; ticks++) {
     const next = nextAlarmAt(known, now, onCampus)
     if (next === undefined || tickAfter(next) >= untilAt) return known
     now = tickAfter(next)
@@ -61,6 +61,7 @@ const tickUntil = (
     )
     known = raised.clocks
   }
+  throw new Error('ticks without end')
 }
 
 /** What the machine raises in the course of a story. */

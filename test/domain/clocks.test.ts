@@ -193,6 +193,12 @@ describe('keeping and missing', () => {
     })
   })
 
+  it('at its very due a clock still runs, a second later it is missed', () => {
+    const clock = clockOf(received(inquiry, '2026-03-04 15:30'), 'firstReply')
+    expect(clockStateAt(clock, at('2026-03-04 17:30'))).toBe('running')
+    expect(clockStateAt(clock, at('2026-03-04 17:30:01'))).toBe('missed')
+  })
+
   it('what was decided once stays decided', () => {
     const once = meetClock(received(inquiry, '2026-03-04 15:30'), 'firstReply', {
       at: at('2026-03-04 16:00'),
