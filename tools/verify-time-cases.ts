@@ -113,8 +113,9 @@ const judgeDue = (question: Question, dueAt: number | null): string[] => {
   ]
 }
 
+/** Said as `end_of_day: true` or as the value of any mode. */
 const endsAtClosing = ({ fields }: Question): boolean =>
-  fields['end_of_day'] === true || /end_of_day|closing/.test(String(fields['mode']))
+  fields['end_of_day'] === true || Object.values(fields).includes('end_of_day')
 
 const dueDays = (question: Question): number | null => {
   const rule = endsAtClosing(question) ? dueDaysAtClosing : dueDaysAtSameTime
