@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { startEmulator, type Emulator, type EmulatorOptions, type Identity } from '../../emulator/start'
@@ -7,7 +7,7 @@ import { departments } from '../../shared/catalogue/departments'
 import { WECHAT_TEMPLATE } from '../../shared/copy/wechat'
 import { demoPeople } from '../../tools/seed/people'
 import { documentsOf, type Documents } from './database'
-import { Driver } from './driver'
+import { Driver, newKey } from './driver'
 import { builtFunctions } from './functions'
 
 const root = path.resolve(__dirname, '../..')
@@ -96,6 +96,47 @@ export class Campus {
 
   tick(): Promise<void> {
     return this.emulator.tick()
+  }
+
+  /** Puts bytes where `files.begin` said, as the phone of somebody would; answers the file's id or the refusal. */
+  async upload(who: string, cloudPath: string, bytes: Uint8Array): Promise<string> {
+    const { url } = this.emulator
+    const headers = { 'content-type': 'application/json' }
+    const signedIn = await fetch(`${url}/__dev/sign-in`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ key: who }),
+    })
+    const { token } = (await signedIn.json()) as { token: string }
+    const answer = await fetch(`${url}/upload?cloudPath=${encodeURIComponent(cloudPath)}`, {
+      method: 'PUT',
+      headers: { 'x-dev-session': token, 'content-type': 'application/octet-stream' },
+      body: bytes,
+    })
+    const { fileID, errCode } = (await answer.json()) as { fileID?: string; errCode?: string }
+    return fileID ?? errCode ?? ''
+  }
+
+  /** The whole upload of one file: announced, sent, looked at. */
+  async handIn(who: string, bytes: Uint8Array) {
+    const { cloudPath, fileKey } = await this.as(who).ask('files.begin', { requestKey: newKey() })
+    const fileId = await this.upload(who, cloudPath, bytes)
+    return {
+      fileKey,
+      fileId,
+      cloudPath,
+      answer: await this.as(who).call('files.finish', { fileKey, fileId }),
+    }
+  }
+
+  /** Every file that stands in storage, by its path. */
+  storedFiles(): string[] {
+    const folder = path.join(this.folder, 'data/files')
+    return existsSync(folder)
+      ? readdirSync(folder, { recursive: true, withFileTypes: true })
+          .filter(entry => entry.isFile())
+          .map(entry => path.join(entry.parentPath, entry.name))
+      : []
   }
 
   /** How many database operations some work cost. */
