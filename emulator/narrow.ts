@@ -79,9 +79,7 @@ export function elementsRequired(filter: Doc, field: IndexField): SqlValue[][] {
   })
 }
 
-// Null and missing stand for "no element"; a list may hold null and other things besides, so null narrows nothing.
-const one = (values: SqlValue[] | undefined): SqlValue[][] =>
-  values && !values.includes(null) ? [values] : []
+const one = (values: SqlValue[] | undefined): SqlValue[][] => (values ? [values] : [])
 
 export interface Bounds {
   low?: { value: SqlValue; strict: boolean }

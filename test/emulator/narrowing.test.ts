@@ -22,7 +22,7 @@ const indexes = [
   index('byAandTags', 'a:string', 'tags:string[]'),
 ]
 
-const word = fc.constantFrom('p', 'q', 'r', 's')
+const word = fc.constantFrom('p', 'q', 'r')
 const small = fc.integer({ min: -2, max: 4 })
 const absent = fc.constantFrom(undefined, null)
 
@@ -60,38 +60,47 @@ const tagCondition = fc.oneof(
   fc.array(word, { maxLength: 2 }),
 )
 
-const fields = fc.record(
-  {
-    a: condition(word),
-    n: condition(fc.oneof(small, word)),
-    'x.y': condition(small),
-    flag: condition(fc.boolean()),
-    tags: tagCondition,
-    other: condition(word),
-    _id: condition(fc.constantFrom('d01', 'd05', 'd09')),
-  },
-  { requiredKeys: [] },
-)
+const named = (name: string, each: fc.Arbitrary<unknown>) => fc.tuple(fc.constant(name), each)
+
+// One condition or two: more would hardly ever match anything, and nothing is easily right.
+const fields: fc.Arbitrary<Doc> = fc
+  .uniqueArray(
+    fc.oneof(
+      named('a', condition(word)),
+      named('n', condition(fc.oneof({ weight: 4, arbitrary: small }, word))),
+      named('x.y', condition(small)),
+      named('flag', condition(fc.boolean())),
+      named('tags', tagCondition),
+      named('other', condition(word)),
+      named('_id', condition(fc.constantFrom('d01', 'd05', 'd09'))),
+    ),
+    { selector: ([name]) => name, maxLength: 2 },
+  )
+  .map(entries => Object.fromEntries(entries) as Doc)
 
 const filter: fc.Arbitrary<Doc> = fc.letrec<{ filter: Doc }>(tie => ({
   filter: fc.oneof(
     { maxDepth: 2, depthIdentifier: 'filter' },
-    fields as fc.Arbitrary<Doc>,
+    fields,
     fc.record({ $or: fc.array(tie('filter'), { minLength: 1, maxLength: 3 }) }),
     fc.record({ $and: fc.array(tie('filter'), { minLength: 1, maxLength: 3 }) }),
     fc
-      .tuple(fields as fc.Arbitrary<Doc>, fc.array(tie('filter'), { minLength: 1, maxLength: 2 }))
+      .tuple(fields, fc.array(tie('filter'), { minLength: 1, maxLength: 2 }))
       .map(([rest, $or]) => ({ ...rest, $or })),
   ),
 })).filter
 
 const direction = fc.constantFrom<1 | -1>(1, -1)
-const sort: fc.Arbitrary<SortSpec> = fc.uniqueArray(
-  fc.tuple(fc.constantFrom('a', 'n', 'x.y', 'flag', 'other'), direction),
-  {
-    selector: ([path]) => path,
-    maxLength: 2,
-  },
+const anySort = fc.uniqueArray(fc.tuple(fc.constantFrom('a', 'n', 'x.y', 'flag', 'other'), direction), {
+  selector: ([path]) => path,
+  maxLength: 2,
+})
+// Half of the time an order some index lies in; by chance that would be rare.
+const sort: fc.Arbitrary<SortSpec> = fc.oneof(
+  anySort,
+  fc
+    .tuple(fc.constantFrom(['a', 'n'], ['n'], ['flag', 'a'], ['a'], []), direction)
+    .map(([paths, way]) => paths.map((path): [string, 1 | -1] => [path, way])),
 )
 
 const place = scratch()
@@ -132,13 +141,13 @@ const ids = (found: Found[]) => found.map(({ id }) => id)
 test('an index never changes what a query finds, in which order, or on which page', async () => {
   await fc.assert(
     fc.asyncProperty(
-      fc.array(document, { maxLength: 25 }),
-      fc.array(fc.tuple(filter, sort, fc.nat({ max: 5 })), { minLength: 8, maxLength: 8 }),
+      fc.array(document, { minLength: 5, maxLength: 25 }),
+      fc.array(fc.tuple(filter, sort, fc.nat({ max: 5 })), { minLength: 30, maxLength: 30 }),
       async (documents, queries) => {
         const all = await fill(documents as Doc[])
         for (const [query, order, skip] of queries) {
           // The id at the end makes the order total, so that pages can be compared exactly.
-          const total: SortSpec = [...order, ['_id', 1]]
+          const total: SortSpec = [...order, ['_id', order[0]?.[1] ?? 1]]
           const matcher = new Query(query)
           const wanted = ids(
             sortDocs(
@@ -164,25 +173,79 @@ test('an index never changes what a query finds, in which order, or on which pag
         }
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 40 },
   )
 })
 
 test('an aggregation that begins with a match and a sort says the same with indexes and without', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(document, { maxLength: 25 }), filter, sort, async (documents, query, order) => {
-      await fill(documents as Doc[])
-      const stages = [
-        { $match: query },
-        { $sort: Object.fromEntries([...order, ['_id', 1]]) },
-        { $limit: 9 },
-        { $project: { _id: 1 } },
-      ]
-      const run = (name: string) => aggregate(db, db.store.collection(name), stages).list
-      expect(run('with')).toEqual(run('bare'))
-    }),
+    fc.asyncProperty(
+      fc.array(document, { minLength: 5, maxLength: 25 }),
+      filter,
+      sort,
+      async (documents, query, order) => {
+        await fill(documents as Doc[])
+        const stages = [
+          { $match: query },
+          { $sort: Object.fromEntries([...order, ['_id', 1]]) },
+          { $limit: 9 },
+          { $project: { _id: 1 } },
+        ]
+        const run = (name: string) => aggregate(db, db.store.collection(name), stages).list
+        expect(run('with')).toEqual(run('bare'))
+      },
+    ),
     { numRuns: 60 },
   )
+})
+
+const DOCUMENTS: Doc[] = [
+  { a: 'p', n: 1, tags: ['q', 'r'], flag: true },
+  { a: 'p', n: null, tags: [], flag: false },
+  { a: 'q', n: 2, tags: ['p', 'p', 'r'], x: { y: 3 } },
+  { a: null, n: 0, tags: ['r'], flag: null },
+  { n: 3, flag: true, x: {} },
+]
+
+test.each<[string, Doc]>([
+  ['a range over a list finds a document once', { tags: { $gt: 'p' } }],
+  ['a range both sides of which different elements meet', { tags: { $gt: 'q', $lt: 'q' } }],
+  ['one of two elements', { tags: { $in: ['q', 'r'] } }],
+  ['no element', { tags: null }],
+  ['nothing or an element', { tags: { $in: [null, 'q'] } }],
+  ['null and missing', { a: null }],
+  ['null or a value', { n: { $in: [null, 2] } }],
+  ['a value of another type', { n: 'p' }],
+  ['alternatives that overlap', { $or: [{ a: 'p' }, { n: 1 }] }],
+  [
+    'alternatives of which one says nothing',
+    { a: 'p', $or: [{ n: { $gt: 1 } }, { other: { $exists: false } }] },
+  ],
+  ['below what nothing is', { n: { $lt: 1 } }],
+])('%s', async (_, query) => {
+  await fill(DOCUMENTS)
+  const request = { filter: query, sort: [['_id', 1]] as SortSpec, skip: 0, limit: 100 }
+  const bare = ids(db.find(db.store.collection('bare'), request).found)
+  expect(ids(db.find(db.store.collection('with'), request).found)).toEqual(bare)
+  expect(db.count(db.store.collection('with'), query).total).toBe(bare.length)
+})
+
+test.each<[string, Doc, Doc, string]>([
+  ['a list where one value was promised', { a: ['p', 'q'] }, { a: 'q' }, 'a'],
+  ['a list on the way', { x: [{ y: 1 }, { y: 2 }] }, { 'x.y': 2 }, 'x.y'],
+  ['a text among numbers', { n: 'late' }, { n: { $gt: 'a' } }, 'n'],
+  ['a number among list elements', { tags: ['p', 7] }, { tags: 7 }, 'tags'],
+])('%s is found all the same, and its index is given up', async (_, doc, query, path) => {
+  const sqlite = await openSqlite(join(place.folder, `odd-${path}.db`))
+  const odd = new Database(
+    new Store(sqlite, { collections: [collection('with', ...indexes)] }, () => undefined),
+    PLATFORM_LIMITS,
+  )
+  await odd.insert(odd.store.collection('with'), { _id: 'odd', ...doc })
+  expect(odd.count(odd.store.collection('with'), query).total).toBe(1)
+  expect([...odd.store.collection('with').oddPaths]).toEqual([path])
+  odd.writer.flush()
+  sqlite.close()
 })
 
 describe('queries the product lives on read from an index, in order', () => {

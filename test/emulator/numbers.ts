@@ -10,7 +10,7 @@ import tcb from '@cloudbase/node-sdk'
 import { Database } from '../../emulator/database'
 import { PLATFORM_LIMITS } from '../../emulator/options'
 import { readSchema } from '../../emulator/schema'
-import { openSqlite } from '../../emulator/sqlite'
+import { openSqlite, type SqliteConnection } from '../../emulator/sqlite'
 import { startEmulator, type Emulator } from '../../emulator/start'
 import { Store } from '../../emulator/store'
 import { encode } from '../../emulator/wire'
@@ -80,7 +80,8 @@ async function throughput(url: string, prefix: string, count: number): Promise<n
 }
 
 /** The floor: a Node server that checks the body and stores one row durably. */
-async function bareServer(folder: string): Promise<{ url: string; server: Server }> {
+async function bareServer(folder: string): Promise<{ url: string; server: Server; db: SqliteConnection }> {
+  // Returned with the server: a connection nobody holds is closed by the garbage collector.
   const db = await openSqlite(join(folder, 'bare.db'))
   db.exec('CREATE TABLE t (id TEXT PRIMARY KEY, doc TEXT)')
   const insert = db.prepare('INSERT INTO t VALUES (?, ?)')
@@ -95,7 +96,7 @@ async function bareServer(folder: string): Promise<{ url: string; server: Server
     })
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, server }
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, server, db }
 }
 
 async function measureCalls(emulator: Emulator, folder: string): Promise<void> {
@@ -128,6 +129,7 @@ async function measureCalls(emulator: Emulator, folder: string): Promise<void> {
     full.push(await throughput(`${emulator.url}/call`, `s${round}`, SUBMISSIONS))
   }
   bare.server.close()
+  bare.db.close()
   say(
     `${CLIENTS} clients: ${percentile(full, 0.5).toFixed(0)} submissions/s; bare server ${percentile(floor, 0.5).toFixed(0)} rows/s`,
   )

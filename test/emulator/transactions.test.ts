@@ -54,6 +54,16 @@ test('a transaction sees its own writes and the state of its beginning', async (
   await tx.rollback()
 })
 
+test('what it began with stays in sight while others come and go', async () => {
+  const tx = await db().startTransaction()
+  await seats().doc('s').update({ left: 1 })
+  await (await db().startTransaction()).rollback()
+  await seats().doc('s').remove()
+  expect((await tx.collection('seats').doc('s').get()).data).toMatchObject({ left: 10 })
+  expect((await tx.collection('seats').where({ label: 's' }).get()).data).toMatchObject([{ left: 10 }])
+  await tx.rollback()
+})
+
 test('own writes are sorted in among stored documents', async () => {
   await db()
     .collection('log')
