@@ -94,6 +94,8 @@ export type Document = z.infer<typeof documentSchema>
 export const resultSchema = z.strictObject({
   kind: z.enum(resultKinds),
   say: localTextSchema,
+  /** Steps after which it is given; absent: at the end of the flow. */
+  after: z.exactOptional(z.array(wordSchema).check(z.minLength(1))),
   verifiable: z.boolean(),
   validDays: z.exactOptional(z.int().check(z.minimum(1))),
   documents: z.array(documentSchema).check(z.maxLength(12)),
