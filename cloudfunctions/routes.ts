@@ -1,12 +1,11 @@
 import type { Clock } from '@shared/contract/clock'
-import { requests, type Action, type AnswerOf } from '@shared/contract/api'
+import { requests, type Action } from '@shared/contract/api'
 import type { Refusal } from '@shared/contract/codes'
 import type { Actor } from '@shared/contract/person'
 import type { Language } from '@shared/contract/words'
 import { explanationLines } from '@shared/copy/time.explanation'
 import { explainClock } from '@shared/domain/clocks-explain'
-import { maySee, relationsOf } from '@shared/domain/relations'
-import type * as z from 'zod/mini'
+import { idsOf, inPersonOf, maySee, relationsOf } from '@shared/domain/relations'
 import { listRefusals } from './audit/list-refusals'
 import { listMyCases } from './cases/list-my-cases'
 import { caseIdOf, openCase } from './cases/open-case'
@@ -27,10 +26,13 @@ import { directory } from './people/directory'
 import { findColleagues } from './people/find-colleagues'
 import { setLanguage } from './people/set-language'
 import { viewMe } from './people/view-me'
-import type { Call, Route, Who } from './platform/answer-call'
+import { peopleRoutes } from './people/people.routes'
+import type { Call, Route } from './platform/answer-call'
 import { recordSignIn } from './platform/audit'
 import { withinLimit } from './platform/limits'
+import type { Table } from './platform/route-table'
 import { settings, type Settings } from './platform/settings'
+import { roster } from './roster-needs'
 import { countQueue, listQueue } from './queue/list-queue'
 import { routeCase, turnOf } from './routing/route-case'
 
@@ -68,7 +70,7 @@ const commands: CommandNeeds = { ...shared, leadsOf: directory.leadsOf, receiver
 
 const maySeeCase = async (caseId: string, reader: Actor, now: number) => {
   const subject = await readCase(caseId)
-  return subject !== null && maySee(relationsOf(subject, reader, now))
+  return subject !== null && maySee(relationsOf(subject, inPersonOf(subject, reader), now))
 }
 
 const limited = async <T>(
@@ -82,19 +84,13 @@ const command = async (
   { actor, now, language }: Call,
 ) => {
   const done = await performCommand(commands)(input, actor, now)
-  return 'ok' in done ? done : { case: await showCase(done, actor, views, now, language) }
+  return 'ok' in done ? done : { case: await showCase(done, inPersonOf(done, actor), views, now, language) }
 }
 
 const openApp = async (_: unknown, { actor, now }: Call) => {
   await recordSignIn(actor.id, actor.grants[0]?.role ?? 'requester', now)
   return viewMe(unreadCount)(actor, now)
 }
-
-type Handler<A extends Action> = (
-  input: z.output<(typeof requests)[A]>,
-  call: Call,
-) => Promise<AnswerOf[A] | Refusal>
-type Table = { [A in Action]: readonly [who: Who, handle: Handler<A>] }
 
 const table: Table = {
   'me.view': ['signedIn', openApp],
@@ -104,7 +100,7 @@ const table: Table = {
     (_, { actor, now, language }) =>
       viewHome({
         cases: (who, at, words) => listMyCases(shared)({ show: 'open', limit: 3 }, who, at, words),
-        inbox: person => listInbox(person, undefined, 3),
+        inbox: ids => listInbox(ids, undefined, 3),
         unread: unreadCount,
         queue: countQueue,
       })(actor, now, language),
@@ -138,7 +134,7 @@ const table: Table = {
   'files.begin': ['requester', ({ requestKey }, { actor, now }) => beginUpload(requestKey, actor, now)],
   'files.finish': ['requester', (input, { actor }) => finishUpload(input, actor)],
   'files.open': ['signedIn', (input, { actor, now }) => openFile(maySeeCase)(input, actor, now)],
-  'inbox.list': ['requester', ({ after }, { actor }) => listInbox(actor.id, after)],
+  'inbox.list': ['requester', ({ after }, { actor }) => listInbox(idsOf(actor), after)],
   'inbox.markRead': [
     'requester',
     ({ untilAt }, { actor, now }) => markRead(actor.id, Math.min(untilAt, now)),
@@ -153,6 +149,7 @@ const table: Table = {
     (input, { actor, now, language }) => listLedger(shared)(input, actor, now, language),
   ],
   'audit.refusals': [['supervisor', 'administrator'], listRefusals],
+  ...peopleRoutes(roster),
 }
 
 /** Everything the server can do, one line an action: schema, who may, handler. Nothing is open by default. */

@@ -1,8 +1,10 @@
 import { keepHeads } from './audit/keep-heads'
+import { holdsFile } from './cases/holds-file'
 import { publicHolidays } from './deadlines/public-holidays'
 import { raiseDueAlarms } from './deadlines/raise-due-alarms'
 import { sweepUnused } from './files/sweep-unused'
 import { deliverOwed } from './notification/deliver-owed'
+import { continueRoster } from './people/apply-roster'
 import { directory } from './people/directory'
 import { office } from './people/people.store'
 import { identityOf } from './platform/identity'
@@ -10,6 +12,7 @@ import { log, traceOf } from './platform/log'
 import { provideHolidays, settings } from './platform/settings'
 
 provideHolidays(publicHolidays())
+import { roster } from './roster-needs'
 
 /** Work stops this long after the tick began; what is left waits for the next (reliability T10). */
 const BUDGET_MS = 40_000
@@ -20,8 +23,9 @@ const ALARMS_MS = 20_000
 const duties: Record<string, (now: number, stopAt: number) => Promise<number>> = {
   alarms: now => raiseDueAlarms({ settings, office })(now, now + ALARMS_MS),
   deliver: deliverOwed(directory.person),
-  sweep: now => sweepUnused(now),
+  sweep: sweepUnused(holdsFile),
   heads: keepHeads,
+  roster: continueRoster(roster),
 }
 
 /** Entry 2: the clock calls. Does due work; one duty that fails does not stop the others. Answers nothing to people. */

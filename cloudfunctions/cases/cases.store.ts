@@ -12,9 +12,9 @@ export const readEvents = async (id: string): Promise<Event[]> =>
 const OPEN = ['submitted', 'handling', 'waiting', 'resolved']
 const ENDED = ['closed', 'withdrawn', 'merged', 'rejected']
 
-/** A person's own cases, latest movement first, one page. */
+/** A person's own cases under every id they have had, latest movement first, one page. */
 export const pageOfRequester = (
-  requester: string,
+  ids: readonly string[],
   show: 'open' | 'ended' | 'all',
   after?: string,
   limit = 20,
@@ -22,7 +22,7 @@ export const pageOfRequester = (
   const status = show === 'all' ? {} : { status: operators().in(show === 'open' ? OPEN : ENDED) }
   return pageByKey<Case>(
     'cases',
-    { requester, ...status },
+    { requester: ids.length === 1 ? ids[0] : operators().in([...ids]), ...status },
     { field: 'updatedAt', direction: 'desc' },
     after,
     limit,

@@ -7,7 +7,7 @@ import { nextAlarmAt } from '@shared/domain/alarms'
 import { decide } from '@shared/domain/decide'
 import type { DecideContext, Decision } from '@shared/domain/lifecycle-rule'
 import { noticesOf } from '@shared/domain/notices'
-import { relationsOf } from '@shared/domain/relations'
+import { inPersonOf, relationsOf } from '@shared/domain/relations'
 import { hashOf, readable } from '../platform/seal'
 import type { Settings } from '../platform/settings'
 import { changeCase, readCase, readEvents, type Written } from './cases.store'
@@ -111,9 +111,11 @@ const filesOf = (request: CaseCommandRequest): string[] =>
  */
 export const performCommand =
   (needs: CommandNeeds) =>
-  async (request: CaseCommandRequest, actor: Actor, now: number): Promise<Case | Refusal> => {
+  async (request: CaseCommandRequest, caller: Actor, now: number): Promise<Case | Refusal> => {
     const known = await readCase(request.id)
-    if (!known || relationsOf(known, actor, now).size === 0) return refuse('NOT_FOUND')
+    if (!known) return refuse('NOT_FOUND')
+    const actor = inPersonOf(known, caller)
+    if (relationsOf(known, actor, now).size === 0) return refuse('NOT_FOUND')
     const chosen = await receiverFor(request, needs, now)
     const files = filesOf(request)
     const attachments = files.length === 0 ? [] : await needs.takeFiles(files, actor.id, request.id)

@@ -6,7 +6,7 @@ import type { Language } from '@shared/contract/words'
 import { clockProgressAt, clockStateAt } from '@shared/domain/clocks'
 import { availableCommands } from '@shared/domain/decide'
 import { nextStepOf } from '@shared/domain/next-step'
-import { maySee, maySeeRequester, relationsOf } from '@shared/domain/relations'
+import { inPersonOf, maySee, maySeeRequester, relationsOf } from '@shared/domain/relations'
 import type { Settings } from '../platform/settings'
 import { readCase, readEvents } from './cases.store'
 import { showCard, type Names } from './show-card'
@@ -109,6 +109,8 @@ export const viewCase =
     language: Language,
   ): Promise<{ case: CaseView } | Refusal> => {
     const subject = await readCase(id)
-    if (!subject || !maySee(relationsOf(subject, reader, now))) return refuse('NOT_FOUND')
-    return { case: await showCase(subject, reader, needs, now, language) }
+    if (!subject) return refuse('NOT_FOUND')
+    const known = inPersonOf(subject, reader)
+    if (!maySee(relationsOf(subject, known, now))) return refuse('NOT_FOUND')
+    return { case: await showCase(subject, known, needs, now, language) }
   }

@@ -4,13 +4,13 @@ import type { HomeAnswer } from '@shared/contract/home'
 import type { InboxMessage } from '@shared/contract/inbox'
 import type { Actor } from '@shared/contract/person'
 import type { Language } from '@shared/contract/words'
-import { isStaff } from '@shared/domain/relations'
+import { idsOf, isStaff } from '@shared/domain/relations'
 
 /** What home shows of other features. */
 export interface HomeNeeds {
   cases(actor: Actor, now: number, language: Language): Promise<Page<CaseCard>>
-  inbox(person: string): Promise<Page<InboxMessage>>
-  unread(person: string): Promise<number>
+  inbox(ids: readonly string[]): Promise<Page<InboxMessage>>
+  unread(ids: readonly string[]): Promise<number>
   queue(actor: Actor, now: number): Promise<{ mine: number; late: number }>
 }
 
@@ -20,8 +20,8 @@ export const viewHome =
   async (actor: Actor, now: number, language: Language): Promise<HomeAnswer> => {
     const [cases, inbox, unread, queue] = await Promise.all([
       needs.cases(actor, now, language),
-      needs.inbox(actor.id),
-      needs.unread(actor.id),
+      needs.inbox(idsOf(actor)),
+      needs.unread(idsOf(actor)),
       isStaff(actor, now) ? needs.queue(actor, now) : null,
     ])
     return { cases: cases.rows, messages: inbox.rows, unread, queue }

@@ -11,8 +11,8 @@ interface Mark {
 const readUntil = async (person: string): Promise<number> =>
   (await read<Mark>('marks', person))?.readUntilAt ?? 0
 
-const messageOf = (event: Event, person: string, readUntilAt: number): InboxMessage[] => {
-  const notice = event.notices.find(({ to }) => to === person)
+const messageOf = (event: Event, ids: readonly string[], readUntilAt: number): InboxMessage[] => {
+  const notice = event.notices.find(({ to }) => ids.includes(to))
   if (!notice) return []
   const { to: _to, department: _department, ...params } = event.params
   const text = event.internal ? undefined : event.text
@@ -30,24 +30,29 @@ const messageOf = (event: Event, person: string, readUntilAt: number): InboxMess
   ]
 }
 
-/** A person's messages, newest first: one indexed query over the events that told them something. */
+const toAny = (ids: readonly string[]) => (ids.length === 1 ? ids[0] : operators().in([...ids]))
+
+/**
+ * A person's messages, newest first: one indexed query over the events that told them something. The first of the ids
+ * is the person's own, others are from before they were bound.
+ */
 export const listInbox = async (
-  person: string,
+  ids: readonly string[],
   after: string | undefined,
   limit = 20,
 ): Promise<Page<InboxMessage> & { readUntilAt: number }> => {
   const [readUntilAt, { rows, next }] = await Promise.all([
-    readUntil(person),
-    pageByKey<Event>('events', { inbox: person }, { field: 'at', direction: 'desc' }, after, limit),
+    readUntil(ids[0] ?? ''),
+    pageByKey<Event>('events', { inbox: toAny(ids) }, { field: 'at', direction: 'desc' }, after, limit),
   ])
-  const messages = rows.flatMap(event => messageOf(event, person, readUntilAt))
+  const messages = rows.flatMap(event => messageOf(event, ids, readUntilAt))
   return { rows: messages, readUntilAt, ...(next === undefined ? {} : { next }) }
 }
 
 /** How many messages came since the person last looked. */
-export const unreadCount = async (person: string): Promise<number> => {
-  const readUntilAt = await readUntil(person)
-  return count('events', { inbox: person, at: operators().gt(readUntilAt) })
+export const unreadCount = async (ids: readonly string[]): Promise<number> => {
+  const readUntilAt = await readUntil(ids[0] ?? '')
+  return count('events', { inbox: toAny(ids), at: operators().gt(readUntilAt) })
 }
 
 /** Everything up to an instant counts as read; the mark never goes back. */

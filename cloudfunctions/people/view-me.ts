@@ -1,15 +1,15 @@
 import type { Actor, MeAnswer } from '@shared/contract/person'
-import { isStaff, isValid } from '@shared/domain/relations'
+import { idsOf, isStaff, isValid } from '@shared/domain/relations'
 import { directory } from './directory'
 
 /** Who I am here, which parts of the app are mine, and the departments there are. */
 export const viewMe =
-  (unreadOf: (person: string) => Promise<number>) =>
+  (unreadOf: (ids: readonly string[]) => Promise<number>) =>
   async (actor: Actor, now: number): Promise<MeAnswer> => {
     const [person, departments, unread] = await Promise.all([
       actor.bound ? directory.person(actor.id) : null,
       directory.departments(),
-      unreadOf(actor.id),
+      unreadOf(idsOf(actor)),
     ])
     const nameOf = (id: string) => departments.find(({ _id }) => _id === id)?.name['zh-CN']
     const grants = actor.grants

@@ -6,6 +6,8 @@ export interface Limit {
   name: string
   times: number
   windowMs: number
+  /** Count every call for all instances: where each try is a guess. */
+  strict?: true
 }
 
 interface StoredLimit {
@@ -43,13 +45,13 @@ const countStored = async (id: string, by: number, limit: Limit, endsAt: number)
  */
 export const withinLimit = async (limit: Limit, person: string, now: number): Promise<Refusal | null> => {
   const { id, endsAt } = windowOf(limit, person, now)
+  const tooMany = refuse('TOO_MANY', { retryAfterMs: endsAt - now })
+  if (limit.strict) return (await countStored(id, 1, limit, endsAt)) ? null : tooMany
   if (seen.size > 10_000) seen.clear()
   const known = seen.get(id) ?? { calls: 0, endsAt }
   known.calls += 1
   seen.set(id, known)
   if (known.calls <= FREE_CALLS && known.calls <= limit.times) return null
   const by = known.calls === FREE_CALLS + 1 ? FREE_CALLS + 1 : 1
-  return (await countStored(id, by, limit, endsAt))
-    ? null
-    : refuse('TOO_MANY', { retryAfterMs: endsAt - now })
+  return (await countStored(id, by, limit, endsAt)) ? null : tooMany
 }

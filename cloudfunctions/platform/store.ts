@@ -69,13 +69,15 @@ export const count = async (collection: Collection, where: Where): Promise<numbe
   return total ?? 0
 }
 
-/** Documents that fit, at most `limit`, in no promised order. */
+/** Documents that fit, at most `limit`: in no promised order, or rising by a field. */
 export const find = async <T extends Stored>(
   collection: Collection,
   where: Where,
   limit = 100,
+  by?: string,
 ): Promise<T[]> => {
-  const { data } = await database().collection(collection).where(where).limit(limit).get()
+  const fitting = database().collection(collection).where(where)
+  const { data } = await (by === undefined ? fitting : fitting.orderBy(by, 'asc')).limit(limit).get()
   return data as T[]
 }
 

@@ -20,8 +20,24 @@ import {
 } from './file'
 import type { HomeAnswer } from './home'
 import { listInboxRequest, markReadRequest, type InboxMessage } from './inbox'
-import { findColleaguesRequest, setLanguageRequest, type Colleague, type MeAnswer } from './person'
+import {
+  bindRequest,
+  claimAdministratorRequest,
+  findColleaguesRequest,
+  findPersonRequest,
+  grantRequest,
+  issueCodeRequest,
+  revokeRequest,
+  setLanguageRequest,
+  unbindRequest,
+  type BindAnswer,
+  type Colleague,
+  type IssueCodeAnswer,
+  type MeAnswer,
+  type PersonRow,
+} from './person'
 import { listLedgerRequest, listQueueRequest, type LedgerRow, type QueueRow } from './queue'
+import { applyRosterRequest, previewRosterRequest, viewRosterRequest, type RosterAnswer } from './roster'
 
 const nothing = z.strictObject({})
 
@@ -45,6 +61,16 @@ export const requests = {
   'people.findColleagues': findColleaguesRequest,
   'ledger.list': listLedgerRequest,
   'audit.refusals': listRefusalsRequest,
+  'people.bind': bindRequest,
+  'people.claimAdministrator': claimAdministratorRequest,
+  'people.find': findPersonRequest,
+  'people.unbind': unbindRequest,
+  'people.issueCode': issueCodeRequest,
+  'people.grant': grantRequest,
+  'people.revoke': revokeRequest,
+  'roster.preview': previewRosterRequest,
+  'roster.apply': applyRosterRequest,
+  'roster.view': viewRosterRequest,
 } as const
 
 /** The name of everything the server can be asked. */
@@ -72,6 +98,16 @@ export interface AnswerOf {
   'people.findColleagues': { rows: Colleague[] }
   'ledger.list': Page<LedgerRow>
   'audit.refusals': Page<RefusalRow>
+  'people.bind': BindAnswer
+  'people.claimAdministrator': BindAnswer
+  'people.find': PersonRow
+  'people.unbind': Record<string, never>
+  'people.issueCode': IssueCodeAnswer
+  'people.grant': Record<string, never>
+  'people.revoke': Record<string, never>
+  'roster.preview': RosterAnswer
+  'roster.apply': RosterAnswer
+  'roster.view': RosterAnswer
 }
 
 /** Kept for the client's typed calls: action → [request, answer]. */

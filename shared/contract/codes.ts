@@ -5,6 +5,9 @@
 export const codes = {
   UNAUTHENTICATED: { retry: false },
   BINDING_NEEDED: { retry: false },
+  BIND_MISMATCH: { retry: false },
+  ALREADY_BOUND: { retry: false },
+  CONSENT_NEEDED: { retry: false },
   FORBIDDEN: { retry: false },
   UNKNOWN_ROUTE: { retry: false },
   INVALID_INPUT: { retry: false },

@@ -23,6 +23,10 @@ export const personSchema = z.strictObject({
   department: z.exactOptional(idSchema),
   phone: z.exactOptional(z.string()),
   identities: z.array(z.string()),
+  /** Ids this person had before the identity was bound to their number: cases filed then stay theirs. */
+  formerly: z.exactOptional(z.array(idSchema)),
+  /** Keyed hash of one more fact of the roster, to bind by; what it was is not stored. */
+  fact: z.exactOptional(z.string()),
   grants: z.array(grantSchema),
   /** Has ever been given a grant: the roster of the office is read by it. */
   staff: z.boolean(),
@@ -51,6 +55,12 @@ export interface Actor {
   /** Known to the school (a roster record), not just to WeChat. */
   bound: boolean
   grants: readonly Grant[]
+  /** The platform identity of this call; never leaves the server. */
+  identity?: string
+  /** Ids of the same person from before they were bound. */
+  also?: readonly string[]
+  /** Whether an alias of an anonymous case stands for this person; decided by a key, not by a list. */
+  ownsAlias?(alias: string): boolean
 }
 
 /** What the phone knows of who is using it. */
@@ -81,3 +91,66 @@ export interface Colleague {
   roles: Grant['role'][]
   away: boolean
 }
+
+/** `people.bind`: links this WeChat or web identity to a school number, once. One of `fact` and `code` is needed. */
+export const bindRequest = z.strictObject({
+  number: z.string().check(z.regex(/^[A-Za-z0-9-]{2,24}$/)),
+  name: textOf(1, 40),
+  fact: z.exactOptional(z.string().check(z.regex(/^[0-9A-Za-z]{4,8}$/))),
+  code: z.exactOptional(z.string().check(z.regex(/^[0-9a-zA-Z-]{8,12}$/))),
+})
+/** `people.claimAdministrator`: the one-time code of the deployment makes its bearer the first administrator. */
+export const claimAdministratorRequest = z.strictObject({
+  code: z.string().check(z.regex(/^[0-9a-zA-Z-]{16,40}$/)),
+  number: z.string().check(z.regex(/^[A-Za-z0-9-]{2,24}$/)),
+  name: textOf(1, 40),
+})
+export interface BindAnswer {
+  id: string
+  name: string
+}
+
+/** `people.find`: one person of the roster, by number; for the window and administrators. */
+export const findPersonRequest = z.strictObject({ number: z.string().check(z.regex(/^[A-Za-z0-9-]{2,24}$/)) })
+export interface PersonRow {
+  id: string
+  name: string
+  number: string
+  kind: Person['kind']
+  department?: string
+  bound: boolean
+  left: boolean
+  grants: Grant[]
+}
+/** `people.unbind`: at the office's window, when a phone was lost or the wrong person was bound. */
+export const unbindRequest = z.strictObject({ person: idSchema, reason: textOf(2, 200) })
+/** `people.issueCode`: a one-time code to bind with, for whom the roster has no fact. */
+export const issueCodeRequest = z.strictObject({ person: idSchema })
+export interface IssueCodeAnswer {
+  code: string
+  endsAt: number
+}
+/** `people.grant` and `people.revoke`: roles with scope and dates; what was granted stays readable. */
+export const grantRequest = z.strictObject({ person: idSchema, ...grantSchema.shape })
+export const revokeRequest = z.strictObject({
+  person: idSchema,
+  role: z.enum(roles),
+  department: z.exactOptional(idSchema),
+})
+
+/** Collection `bindings`: which person an identity speaks for. `_id` is a keyed hash of the identity. */
+export const bindingSchema = z.strictObject({
+  _id: z.string(),
+  person: z.nullable(idSchema),
+  at: instantSchema,
+})
+export type Binding = z.infer<typeof bindingSchema>
+
+/** Collection `bindCodes`: one-time codes as keyed hashes. `_id` = person, or `firstAdministrator`. */
+export const bindCodeSchema = z.strictObject({
+  _id: idSchema,
+  hash: z.string(),
+  endsAt: instantSchema,
+  usedAt: z.exactOptional(instantSchema),
+})
+export type BindCode = z.infer<typeof bindCodeSchema>

@@ -7,6 +7,9 @@ export const errorSentences = inBothLanguages<Record<Code, string>>({
   'zh-CN': {
     UNAUTHENTICATED: '登录已过期。您写的内容还在，请重新登录后继续。',
     BINDING_NEEDED: '办理这项服务需要先绑定学号或工号。您写的内容已保存为草稿。',
+    BIND_MISMATCH: '姓名、学号（工号）和验证信息对不上，请核对后再试。多次不成功，请到综合服务窗口办理。',
+    ALREADY_BOUND: '这个学号（工号）已绑定另一个微信，或这个微信已绑定别人。请到综合服务窗口解绑后再试。',
+    CONSENT_NEEDED: '继续之前，请先阅读并同意隐私说明。不同意也可以用文字反映问题。您写的内容还在。',
     FORBIDDEN: '这一步不由您办理。如果您认为应该可以，请联系综合办。',
     UNKNOWN_ROUTE: '这个版本过旧，请关闭小程序后重新打开。您写的内容还在。',
     INVALID_INPUT: '有几处需要修改，请看标出的地方。您写的内容都还在。',
@@ -31,6 +34,12 @@ export const errorSentences = inBothLanguages<Record<Code, string>>({
   en: {
     UNAUTHENTICATED: 'Your sign-in has ended. What you wrote is kept; please sign in again.',
     BINDING_NEEDED: 'Please link your student or staff number first. What you wrote is kept as a draft.',
+    BIND_MISMATCH:
+      'Name, number and proof do not fit together. Please check them; if it still fails, come to the service window.',
+    ALREADY_BOUND:
+      'This number is linked to another account, or this account to another number. The service window can unlink it.',
+    CONSENT_NEEDED:
+      'Please read and accept the privacy notice first. You can file by text without it. What you wrote is kept.',
     FORBIDDEN:
       'This step is not yours to take. If you think it should be, please contact the General Office.',
     UNKNOWN_ROUTE: 'This version is too old. Please close and reopen the app. What you wrote is kept.',

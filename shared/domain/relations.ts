@@ -58,6 +58,20 @@ export const relationsOf = (
   return found
 }
 
+/** Every id somebody is known under: their own, and those from before they were bound. */
+export const idsOf = (actor: Actor): string[] => [actor.id, ...(actor.also ?? [])]
+
+/**
+ * The actor as a case knows them: under the alias they filed it with, or the id they had before they were bound. In
+ * that person they hold no role, so nobody handles what they filed themselves (reliability A10).
+ */
+export const inPersonOf = (subject: Pick<Case, 'requester'>, actor: Actor): Actor => {
+  const { requester } = subject
+  if (requester === actor.id) return actor
+  const same = actor.also?.includes(requester) === true || actor.ownsAlias?.(requester) === true
+  return same ? { ...actor, id: requester, grants: [] } : actor
+}
+
 /** Who may open the page of a case at all; for everybody else it does not exist. */
 export const maySee = (found: ReadonlySet<Relation>): boolean => found.size > 0
 

@@ -31,6 +31,16 @@ const whoMay: Record<Action, 'requester' | 'staff' | Role> = {
   'people.findColleagues': 'staff',
   'ledger.list': 'staff',
   'audit.refusals': 'administrator',
+  'people.bind': 'requester',
+  'people.claimAdministrator': 'requester',
+  'people.find': 'specialist',
+  'people.unbind': 'specialist',
+  'people.issueCode': 'specialist',
+  'people.grant': 'administrator',
+  'people.revoke': 'administrator',
+  'roster.preview': 'administrator',
+  'roster.apply': 'administrator',
+  'roster.view': 'administrator',
 }
 
 /** Somebody who may call a route. */

@@ -36,6 +36,16 @@ export const samples: { [A in Action]: RequestOf<A> } = {
   'people.findColleagues': { department: 'dormitory' },
   'ledger.list': { type: 'complaint' },
   'audit.refusals': {},
+  'people.bind': { number: '20249999', name: '没有的人', fact: '123456' },
+  'people.claimAdministrator': { code: 'no-such-code-no-such', number: '20249999', name: '没有的人' },
+  'people.find': { number: '20249999' },
+  'people.unbind': { person: 'no-such-person', reason: '手机丢了' },
+  'people.issueCode': { person: 'no-such-person' },
+  'people.grant': { person: 'no-such-person', role: 'specialist' },
+  'people.revoke': { person: 'no-such-person', role: 'specialist' },
+  'roster.preview': { requestKey: KEY, fileKey: 'no-such-file', fileId: 'cloud://somewhere/no', covers: [] },
+  'roster.apply': { id: 'no-such-import', leaving: 0 },
+  'roster.view': { id: 'no-such-import' },
 }
 
 /** A valid input of every command; hand-overs go to `receiver`. */

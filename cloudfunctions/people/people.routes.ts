@@ -1,0 +1,39 @@
+import type { Action } from '@shared/contract/api'
+import type { Table } from '../platform/route-table'
+import { applyRoster, viewRoster } from './apply-roster'
+import { bindIdentity } from './bind-identity'
+import { claimAdministrator } from './claim-administrator'
+import { grantRole, revokeRole } from './grant-role'
+import { previewRoster, type RosterNeeds } from './preview-roster'
+import { findPerson, issueCode, unbindPerson } from './serve-window'
+
+/** Actions of people and roster. */
+export const peopleActions = [
+  'people.bind',
+  'people.claimAdministrator',
+  'people.find',
+  'people.unbind',
+  'people.issueCode',
+  'people.grant',
+  'people.revoke',
+  'roster.preview',
+  'roster.apply',
+  'roster.view',
+] as const satisfies readonly Action[]
+
+const window = ['specialist', 'administrator'] as const
+const administrator = ['administrator'] as const
+
+/** The lines of the route table about people: who they are, what they may do, and the roster they come from. */
+export const peopleRoutes = (needs: RosterNeeds): Table<(typeof peopleActions)[number]> => ({
+  'people.bind': ['signedIn', (input, { actor, now }) => bindIdentity(input, actor, now)],
+  'people.claimAdministrator': ['signedIn', (input, { actor, now }) => claimAdministrator(input, actor, now)],
+  'people.find': [window, findPerson],
+  'people.unbind': [window, (input, { actor, now }) => unbindPerson(input, actor, now)],
+  'people.issueCode': [window, (input, { actor, now }) => issueCode(input, actor, now)],
+  'people.grant': [administrator, (input, { actor, now }) => grantRole(needs.departments)(input, actor, now)],
+  'people.revoke': [administrator, (input, { actor, now }) => revokeRole(input, actor, now)],
+  'roster.preview': [administrator, (input, { actor, now }) => previewRoster(needs)(input, actor, now)],
+  'roster.apply': [administrator, (input, { actor, now }) => applyRoster(needs)(input, actor, now)],
+  'roster.view': [administrator, viewRoster],
+})

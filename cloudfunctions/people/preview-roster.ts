@@ -1,0 +1,125 @@
+import { refuse, type Refusal } from '@shared/contract/codes'
+import type { Actor, Department, Person } from '@shared/contract/person'
+import {
+  ROSTER_ERRORS_SHOWN,
+  type ImportRows,
+  type RosterAnswer,
+  type RosterImport,
+  type RosterRow,
+} from '@shared/contract/roster'
+import { readable } from '../platform/seal'
+import { isDuplicate } from '../platform/store'
+import { changesOf } from './roster-changes'
+import { readRoster, type Roster } from './read-roster'
+import { readCells } from './read-sheet'
+import { addImport, pageOfKind, peopleByNumber, putSlice, readImport } from './roster.store'
+
+/** What an import needs from other features; handed in by routes.ts. */
+export interface RosterNeeds {
+  /** The bytes of an upload of the caller, which is gone afterwards; null when it is not theirs or not there. */
+  takeUpload(fileKey: string, fileId: string, owner: string): Promise<Buffer | null>
+  departments(): Promise<Department[]>
+  openTasksOf(person: string, now: number): Promise<number>
+}
+
+/** Rows of one slice: written in a few hundred milliseconds. */
+export const SLICE_ROWS = 250
+
+/** An import as the administrator sees it. */
+export const showImport = ({ _id, by: _by, ...shown }: RosterImport): RosterAnswer => ({
+  ...shown,
+  id: _id,
+  progress: shown.state === 'done' ? 1 : shown.slicesDone / Math.max(1, shown.slices + 1),
+})
+
+const slicesOf = (id: string, { rows, alsoSeen }: Roster): ImportRows[] => {
+  const slices: ImportRows[] = []
+  for (let at = 0; at < rows.length || at === 0; at += SLICE_ROWS) {
+    const slice = slices.length
+    const some = rows.slice(at, at + SLICE_ROWS)
+    slices.push({ _id: `${id}:${slice}`, import: id, rows: some, alsoSeen: slice === 0 ? alsoSeen : [] })
+  }
+  return slices
+}
+
+const countChanges = async (rows: readonly RosterRow[]) => {
+  const known = await peopleByNumber(rows.map(({ number }) => number))
+  const counted = { fresh: 0, changed: 0, same: 0 }
+  for (const row of rows) {
+    const person = known.get(row.number)
+    counted[!person ? 'fresh' : changesOf(person, row) ? 'changed' : 'same'] += 1
+  }
+  return counted
+}
+
+/** Whether a complete list without this person ends them. Administrators are ended by hand only. */
+export const isMissing = (person: Person, listed: ReadonlySet<string>): boolean =>
+  person.number !== undefined &&
+  person.left === undefined &&
+  !listed.has(person.number) &&
+  !person.grants.some(({ role }) => role === 'administrator')
+
+const countLeaving = async (covers: readonly Person['kind'][], listed: ReadonlySet<string>) => {
+  let leaving = 0
+  for (const kind of covers)
+    for (let after: string | undefined; ;) {
+      const { people, next } = await pageOfKind(kind, after)
+      leaving += people.filter(person => isMissing(person, listed)).length
+      if ((after = next) === undefined) break
+    }
+  return leaving
+}
+
+interface Asked {
+  requestKey: string
+  fileKey: string
+  fileId: string
+  covers: Person['kind'][]
+}
+
+const importOf = async (
+  id: string,
+  roster: Roster,
+  covers: Person['kind'][],
+  by: string,
+  now: number,
+): Promise<RosterImport> => {
+  const listed = new Set([...roster.rows.map(({ number }) => number), ...roster.alsoSeen])
+  const leaversHeld = covers.length > 0 && roster.unreadable
+  return {
+    ...{ _id: id, by, state: 'previewed', covers, leaversHeld },
+    ...{ rows: roster.rows.length + roster.wrong, wrong: roster.wrong },
+    errors: roster.errors.slice(0, ROSTER_ERRORS_SHOWN),
+    ...(await countChanges(roster.rows)),
+    leaving: leaversHeld ? 0 : await countLeaving(covers, listed),
+    ...{ slices: Math.max(1, Math.ceil(roster.rows.length / SLICE_ROWS)), slicesDone: 0 },
+    ...{ leaversEnded: 0, successions: [], createdAt: now },
+  }
+}
+
+/**
+ * Reads an uploaded roster and says what applying it would do; nobody is changed. The same request key answers the
+ * same import. Refused: FILE_UNKNOWN, FILE_KIND, FILE_SIZE, or INVALID_INPUT when no header was found.
+ */
+export const previewRoster =
+  (needs: RosterNeeds) =>
+  async (asked: Asked, actor: Actor, now: number): Promise<RosterAnswer | Refusal> => {
+    const id = readable(26, 'import', actor.id, asked.requestKey)
+    const known = await readImport(id)
+    if (known) return showImport(known)
+    const bytes = await needs.takeUpload(asked.fileKey, asked.fileId, actor.id)
+    if (!bytes) return refuse('FILE_UNKNOWN')
+    const cells = await readCells(bytes)
+    if (!Array.isArray(cells)) return cells
+    const covers = [...new Set(asked.covers)]
+    const [kind] = covers.length === 1 ? covers : []
+    const context = { departments: await needs.departments(), ...(kind ? { kind } : {}) }
+    const roster = readRoster(cells, context)
+    if (!roster) return refuse('INVALID_INPUT', { problems: [{ path: 'header', problem: 'required' }] })
+    for (const slice of slicesOf(id, roster)) await putSlice(slice)
+    const started = await importOf(id, roster, covers, actor.id, now)
+    await addImport(started).catch((error: unknown) => {
+      if (!isDuplicate(error)) throw error
+    })
+    return showImport(started)
+  }
