@@ -52,7 +52,7 @@ export const spokenTimeWords = inBothLanguages({
     yesterday: 'yesterday',
     dayBeforeYesterday: '',
     weekday: (day: number) => englishDays[day] ?? '',
-    nextWeekday: (day: number) => `next ${englishDays[day] ?? ''}`,
+    nextWeekday: (day: number) => englishDays[day] ?? '',
     date: (month: number, day: number) => `${day} ${englishMonths[month - 1] ?? ''}`,
     dateOfYear: (year: number, month: number, day: number) =>
       `${day} ${englishMonths[month - 1] ?? ''} ${year}`,

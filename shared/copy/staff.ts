@@ -50,7 +50,7 @@ export const handleWords = inBothLanguages({
     understood: '分派依据',
     because: (words: string) => `原文提到：${words}`,
     unsure: '系统拿不准，请看一眼类型和部门',
-    more: '更多操作',
+    more: '更多',
     moreTitle: '还可以',
     text: {
       reply: '写给提出人',
@@ -75,7 +75,7 @@ export const handleWords = inBothLanguages({
     },
     taken: '已撤销，没有送出',
     tooLate: '已经送出，不能撤销了',
-    waitingToGo: '正等着送出',
+    waitingToGo: '刚才那一步正等着送出，现在还能撤销',
     afterStale: '这件事刚有新变化，已刷新。您写的还在，请看一眼再发。',
     kept: '没有网络，已存在手机里，联网后自动送出',
     mode: '怎么处理',
@@ -147,7 +147,7 @@ export const handleWords = inBothLanguages({
     },
     taken: 'Taken back, nothing was sent',
     tooLate: 'It has gone already and cannot be taken back',
-    waitingToGo: 'Waiting to go',
+    waitingToGo: 'Your last step is waiting to go; you can still take it back',
     afterStale:
       'Something changed just now and is shown. What you wrote is still here; have a look and send again.',
     kept: 'No network: saved on this phone and sent once online',

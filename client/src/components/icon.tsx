@@ -29,6 +29,7 @@ export const iconNames = [
   'suggestion',
   'inquiry',
   'star',
+  'starred',
   'again',
   'offline',
   'lock',

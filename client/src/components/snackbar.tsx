@@ -8,8 +8,8 @@ import { Icon, type IconName } from './icon'
 interface Message {
   words: string
   icon?: IconName
-  /** For how long it stands, in ms. */
-  forMs: number
+  /** Until when it stands, by the phone's clock (epoch ms), on whichever screen is open. */
+  endsAt: number
   undo?: (() => void) | undefined
   /** Called once when it goes without having been undone. */
   gone?: (() => void) | undefined
@@ -30,7 +30,8 @@ export const say = (
   more: { icon?: IconName; undo?: () => void; gone?: () => void; forMs?: number } = {},
 ) => {
   count += 1
-  replace({ words, id: count, ...more, forMs: more.forMs ?? (more.undo ? 10_000 : 4_000) })
+  const { forMs = more.undo ? 10_000 : 4_000, ...rest } = more
+  replace({ words, id: count, ...rest, endsAt: Date.now() + forMs })
 }
 
 /** Takes what is being said off the screen, e.g. when another screen opens. */
@@ -48,14 +49,15 @@ export function Snackbar() {
   return <Standing key={message.id} message={message} />
 }
 
+const secondsUntil = (at: number) => Math.max(0, Math.ceil((at - Date.now()) / 1000))
+
 function Standing({ message }: { message: Message & { id: number } }) {
   const words = useWords(commonWords)
-  const [leftS, setLeftS] = useState(Math.ceil(message.forMs / 1000))
+  const [leftS, setLeftS] = useState(secondsUntil(message.endsAt))
   useEffect(() => {
-    const endsAt = Date.now() + message.forMs
     const tick = setInterval(() => {
-      setLeftS(Math.max(0, Math.ceil((endsAt - Date.now()) / 1000)))
-      if (Date.now() >= endsAt && useMessage.getState().message?.id === message.id) replace()
+      setLeftS(secondsUntil(message.endsAt))
+      if (Date.now() >= message.endsAt && useMessage.getState().message?.id === message.id) replace()
     }, 250)
     return () => clearInterval(tick)
   }, [message])

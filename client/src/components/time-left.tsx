@@ -1,4 +1,3 @@
-import { commonWords } from '@shared/copy/common'
 import { spokenTimeWords } from '@shared/copy/spoken-time'
 import { Text, View } from '@/primitives'
 import { useWords } from '@/theme/use-words'
@@ -29,7 +28,10 @@ export function TimeLeft({ dueAt, short = false }: TimeLeftProps) {
   return (
     <View className={`time-left tone-${look.tone}`}>
       <Icon name={look.icon} size="small" />
-      <Text className="numbers">{short ? said.left : said.whole}</Text>
+      <View className="time-words numbers">
+        <Text className="unbroken">{said.left}</Text>
+        {!short && <Text className="unbroken">{said.by}</Text>}
+      </View>
     </View>
   )
 }
@@ -98,21 +100,6 @@ export function ProgressStrip({ stations, done }: { stations: readonly string[];
           <Text className={`progress-name${part === done - 1 ? ' progress-now' : ''}`}>{station}</Text>
         </View>
       ))}
-    </View>
-  )
-}
-
-/** A rating as stars and a word. */
-export function Stars({ level }: { level: number }) {
-  const words = useWords(commonWords)
-  return (
-    <View className="stars" role="img" label={words.rating[level - 1]}>
-      {[1, 2, 3, 4, 5].map(star => (
-        <View key={star} className={star <= level ? 'star-full' : 'star-empty'}>
-          <Icon name="star" size="small" />
-        </View>
-      ))}
-      <Text className="small">{words.rating[level - 1]}</Text>
     </View>
   )
 }

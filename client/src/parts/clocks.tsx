@@ -47,6 +47,11 @@ function ClockRow({ clock, onWhy }: { clock: ClockView; onWhy: () => void }) {
           label={name}
         />
       )}
+      {clock.state === 'running' && (
+        <Text className="fine">
+          {words.due} <Moment at={clock.dueAt} />
+        </Text>
+      )}
       {clock.provisional && <Text className="fine">{words.provisional}</Text>}
     </Press>
   )
@@ -60,7 +65,7 @@ function ClockState({ clock }: { clock: ClockView }) {
   const late = words.clockMissed(sayDuration(clock.lateSeconds * 1000, times))
   switch (clock.state) {
     case 'running':
-      return <TimeLeft dueAt={clock.dueAt} />
+      return <TimeLeft dueAt={clock.dueAt} short />
     case 'paused':
       return <Badge icon="wait" words={words.clockPaused} tone="warn" />
     case 'met':

@@ -14,7 +14,7 @@ export interface ChosenPhotos {
   problem?: PhotoProblem
 }
 
-const MOST_BYTES = 10 * 1024 * 1024
+const MOST_BYTES = 8_000_000
 
 const keep = (tempFilePath: string): Promise<string> =>
   new Promise(resolve => {

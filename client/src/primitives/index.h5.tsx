@@ -58,10 +58,11 @@ export function Image({ src, fit = 'cover', style, label = '', ...marks }: Image
 
 const kinds = { text: 'text', search: 'search', phone: 'tel', date: 'date', time: 'time' } as const
 
-export function Input({ kind = 'text', onDone, onInput, onBlur, ...field }: InputProps) {
+export function Input({ kind = 'text', onDone, onInput, onBlur, className = '', ...field }: InputProps) {
   return (
     <input
       {...marksOf(field)}
+      className={`written ${className}`}
       type={kinds[kind]}
       value={field.value}
       placeholder={field.placeholder}
@@ -78,7 +79,7 @@ export function Input({ kind = 'text', onDone, onInput, onBlur, ...field }: Inpu
 }
 
 /** Grows with its text, as WeChat's does with auto-height. */
-export function Textarea({ onInput, onBlur, ...field }: FieldProps) {
+export function Textarea({ onInput, onBlur, className = '', ...field }: FieldProps) {
   const box = useRef<HTMLTextAreaElement>(null)
   useLayoutEffect(() => {
     if (!box.current) return
@@ -88,6 +89,7 @@ export function Textarea({ onInput, onBlur, ...field }: FieldProps) {
   return (
     <textarea
       {...marksOf(field)}
+      className={`written ${className}`}
       ref={box}
       value={field.value}
       placeholder={field.placeholder}

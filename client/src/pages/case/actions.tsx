@@ -12,7 +12,7 @@ import { View } from '@/primitives'
 import { useWords } from '@/theme/use-words'
 import { sayMoment } from '@/time/say-time'
 import { serverNow } from '@/time/server-clock'
-import type { AskedCase } from './index'
+import type { AskedCase } from './asked-case'
 
 /** What a requester can do, the most wanted first; the server says which of them are open now. */
 const order = ['rate', 'supply', 'reopen', 'urge', 'withdraw'] as const
@@ -41,19 +41,20 @@ export function CaseActions({ view, asked, onChoose }: CaseActionsProps) {
   if (!first) return null
   return (
     <View className="actions">
-      {others.map(command => (
-        <Button
-          key={command}
-          words={words[command]}
-          icon={icons[command]}
-          look="second"
-          busy={command === 'urge' && doing}
-          onTap={() => choose(command)}
-        />
-      ))}
-      <View className="actions-first">
-        <Button words={words[first]} icon={icons[first]} look="primary" onTap={() => choose(first)} />
-      </View>
+      {others.length > 0 && (
+        <View className="row actions-others">
+          {others.map(command => (
+            <Button
+              key={command}
+              words={words[command]}
+              icon={icons[command]}
+              busy={command === 'urge' && doing}
+              onTap={() => choose(command)}
+            />
+          ))}
+        </View>
+      )}
+      <Button words={words[first]} icon={icons[first]} look="primary" onTap={() => choose(first)} />
     </View>
   )
 }

@@ -2,10 +2,10 @@ import { useState } from 'react'
 import type { CaseView, CommandName } from '@shared/contract/case'
 import { caseScreenWords } from '@shared/copy/case-screen'
 import { viewCase } from '@/cloud/api'
-import { useAnswer, type Asked } from '@/cloud/use-answer'
+import { useAnswer } from '@/cloud/use-answer'
 import { Card, Section } from '@/components/card'
 import { Screen } from '@/components/screen'
-import { Stars } from '@/components/time-left'
+import { Stars } from '@/components/stars'
 import { Quote } from '@/components/timeline'
 import { Clocks } from '@/parts/clocks'
 import { Loaded } from '@/parts/loaded'
@@ -42,8 +42,6 @@ export default function Case() {
     </Screen>
   )
 }
-
-export type AskedCase = Asked<{ case: CaseView }>
 
 function CaseBody({ view }: { view: CaseView }) {
   const words = useWords(caseScreenWords)

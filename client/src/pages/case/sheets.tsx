@@ -9,14 +9,14 @@ import { useTextDraft } from '@/cloud/use-text-draft'
 import { useCommand, type CommandToDo } from '@/cloud/use-command'
 import { Button } from '@/components/button'
 import { Note } from '@/components/card'
-import { ChoiceList } from '@/components/choice'
 import { Field, TextArea } from '@/components/field'
 import { Sheet } from '@/components/sheet'
 import { say } from '@/components/snackbar'
+import { StarPicker, type Level } from '@/components/stars'
 import { PhotoField } from '@/parts/photo-field'
 import { Text } from '@/primitives'
 import { useWords } from '@/theme/use-words'
-import type { AskedCase } from './index'
+import type { AskedCase } from './asked-case'
 
 interface SheetProps {
   view: CaseView
@@ -125,12 +125,9 @@ function WithdrawSheet(sheet: SheetProps) {
   )
 }
 
-const levels = ['5', '4', '3', '2', '1'] as const
-
 function RateSheet(sheet: SheetProps) {
   const words = useWords(caseScreenWords).rate
-  const { rating } = useWords(commonWords)
-  const [level, setLevel] = useState<(typeof levels)[number]>()
+  const [level, setLevel] = useState<Level>()
   const [text, setText, dropText] = useTextDraft(`rate:${sheet.view.id}`)
   const [wrong, setWrong] = useState(false)
   const { send, doing, trouble } = useSheetCommand(sheet, words.done, dropText)
@@ -140,7 +137,7 @@ function RateSheet(sheet: SheetProps) {
     const said = text.trim()
     send({
       name: 'rate',
-      input: { level: Number(level) as 1 | 2 | 3 | 4 | 5, ...(said ? { text: said } : {}) },
+      input: { level, ...(said ? { text: said } : {}) },
     })
   }
   return (
@@ -151,12 +148,7 @@ function RateSheet(sheet: SheetProps) {
     >
       {trouble}
       <Field label={words.level} error={wrong && level === undefined ? words.levelMissing : undefined}>
-        <ChoiceList
-          label={words.level}
-          choices={levels.map(value => ({ value, words: rating[Number(value) - 1] ?? '', icon: 'star' }))}
-          chosen={level}
-          onChoose={setLevel}
-        />
+        <StarPicker label={words.level} level={level} onChoose={setLevel} />
       </Field>
       <TextArea
         label={words.text}

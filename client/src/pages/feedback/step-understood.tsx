@@ -78,7 +78,7 @@ function Corrections({ draft, change, preview }: StepProps) {
         label={`${words.department} ${department} ${words.changeDepartment}`}
         onTap={() => setChoosing(true)}
       />
-      <Field label={words.urgency} hint={`${kinds.urgency.urgent}：${words.urgentMeans}`}>
+      <Field label={words.urgency} hint={words.urgentMeans}>
         <ChoiceChips
           label={words.urgency}
           choices={urgencies.map(urgency => ({ value: urgency, words: kinds.urgency[urgency] }))}

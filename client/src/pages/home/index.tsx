@@ -45,6 +45,7 @@ export default function Home() {
           <Text>{common.waitingOutbox(waiting)}</Text>
         </Note>
       )}
+      {home.data?.queue && <QueueCard queue={home.data.queue} />}
       <Items />
       <Loaded asked={home} skeleton={<Skeleton cards={2} />}>
         {data => <AtAGlance home={data} />}
@@ -60,7 +61,6 @@ function AtAGlance({ home }: { home: HomeAnswer }) {
   const staff = useIsStaff()
   return (
     <>
-      {home.queue && <QueueCard queue={home.queue} />}
       {(home.cases.length > 0 || !staff) && (
         <Section
           title={words.myCases}

@@ -6,7 +6,10 @@ import { Card } from '@/components/card'
 import { Icon, type IconName } from '@/components/icon'
 import { open } from '@/phone/navigation'
 import { Input, Press, Text, View } from '@/primitives'
+import { usePreferences } from '@/theme/preferences'
 import { useWords } from '@/theme/use-words'
+
+const FEW = 3
 
 const icons: Record<ItemName, IconName> = {
   leave: 'calendar',
@@ -31,7 +34,12 @@ export function Items() {
     [items[name].name, items[name].tile, ...items[name].alsoKnownAs].some(word =>
       word.toLowerCase().includes(wanted),
     )
+  const elder = usePreferences(now => now.elder)
+  const [all, setAll] = useState(false)
   const found = itemNames.filter(name => wanted === '' || fits(name))
+  // Large tiles would push a person's own cases off the screen.
+  const few = elder && !all && wanted === ''
+  const shown = few ? found.slice(0, FEW) : found
   return (
     <Card>
       <View className="search" role="search">
@@ -48,7 +56,7 @@ export function Items() {
       </View>
       {found.length > 0 ? (
         <View className="tiles">
-          {found.map(name => (
+          {shown.map(name => (
             <Press
               key={name}
               className="tile"
@@ -66,6 +74,11 @@ export function Items() {
         <View className="stack search-none">
           <Text className="quiet small">{words.nothingFound(query.trim())}</Text>
           <Button words={words.sayThis} small onTap={() => open('feedback')} />
+        </View>
+      )}
+      {few && (
+        <View className="tiles-more">
+          <Button words={words.allItems} look="plain" icon="down" onTap={() => setAll(true)} />
         </View>
       )}
     </Card>

@@ -10,7 +10,7 @@ import { Sheet } from '@/components/sheet'
 import { PhotoField } from '@/parts/photo-field'
 import { Press, Scroll, View } from '@/primitives'
 import { useWords } from '@/theme/use-words'
-import type { SheetProps } from './sheets'
+import type { SheetProps } from './sheet-props'
 
 export type Mode = 'reply' | 'askForMore' | 'resolve' | 'note'
 

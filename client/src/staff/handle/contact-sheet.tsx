@@ -6,7 +6,7 @@ import { ChoiceChips } from '@/components/choice'
 import { Field, TextArea } from '@/components/field'
 import { Sheet } from '@/components/sheet'
 import { useWords } from '@/theme/use-words'
-import type { SheetProps } from './sheets'
+import type { SheetProps } from './sheet-props'
 
 const ways = ['phone', 'inPerson', 'message'] as const
 

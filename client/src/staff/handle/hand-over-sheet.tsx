@@ -15,7 +15,7 @@ import { Loaded } from '@/parts/loaded'
 import { Text } from '@/primitives'
 import { usePreferences } from '@/theme/preferences'
 import { useWords } from '@/theme/use-words'
-import type { SheetProps } from './sheets'
+import type { SheetProps } from './sheet-props'
 
 /** Whom to give it to and why: a department, then a colleague in it; never to nobody. */
 export function HandOverSheet({

@@ -9,7 +9,7 @@ import { Field } from '@/components/field'
 import { Sheet } from '@/components/sheet'
 import { Text } from '@/primitives'
 import { useWords } from '@/theme/use-words'
-import type { SheetProps } from './sheets'
+import type { SheetProps } from './sheet-props'
 
 /** Putting right what the machine, or the requester, got wrong; the clocks follow. */
 export function ReclassifySheet({ view, handling, onClose }: SheetProps) {

@@ -1,4 +1,3 @@
-import type { CaseView } from '@shared/contract/case'
 import { caseWords } from '@shared/copy/case'
 import { handleWords } from '@shared/copy/staff'
 import type { IconName } from '@/components/icon'
@@ -11,13 +10,7 @@ import { Composer } from './composer'
 import { ContactSheet } from './contact-sheet'
 import { HandOverSheet } from './hand-over-sheet'
 import { ReclassifySheet } from './reclassify-sheet'
-import type { Handling } from './use-handle'
-
-export interface SheetProps {
-  view: CaseView
-  handling: Handling
-  onClose: () => void
-}
+import type { SheetProps } from './sheet-props'
 
 /** The question behind each command. */
 export function DeskSheets({
