@@ -22,6 +22,6 @@ export const bindFiles = (keys: readonly string[], owner: string, caseId: string
     { state: 'used', case: caseId },
   )
 
-/** Uploads that were announced or checked before an instant and never handed in. */
-export const unusedFiles = (state: 'announced' | 'checked', beforeAt: number, limit: number) =>
+/** Uploads in a state that were announced before an instant. */
+export const unusedFiles = (state: 'announced' | 'checked' | 'used', beforeAt: number, limit: number) =>
   find<StoredFile>('files', { state, createdAt: operators().lt(beforeAt) }, limit)

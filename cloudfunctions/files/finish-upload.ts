@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto'
 import { refuse, type Refusal } from '@shared/contract/codes'
 import type { FinishUploadAnswer } from '@shared/contract/file'
 import type { Actor } from '@shared/contract/person'
 import { storage } from '../platform/storage'
 import { putFileRecord, readFileRecord } from './files.store'
 import { inspectFile } from './inspect-file'
+import { keptPathOf } from './kept-path'
 
 /**
  * Looks at an upload of the caller, cleans it and moves it to its final place, which nobody else can see before a
@@ -27,7 +27,7 @@ export const finishUpload = async (
     return inspected
   }
   const { kind, clean } = inspected
-  const fileId = await storage.write(`kept/${randomBytes(16).toString('hex')}.${kind}`, clean)
+  const fileId = await storage.write(keptPathOf(known._id, kind), clean)
   await putFileRecord({ ...known, fileId, kind, bytes: clean.length, state: 'checked' })
   await storage.remove(asked.fileId)
   return { fileKey: known._id, kind, bytes: clean.length }

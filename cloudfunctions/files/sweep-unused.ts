@@ -1,20 +1,50 @@
+import type { StoredFile } from '@shared/contract/file'
+import { log, traceOf } from '../platform/log'
 import { remove } from '../platform/store'
 import { storage } from '../platform/storage'
-import { unusedFiles } from './files.store'
+import { putFileRecord, unusedFiles } from './files.store'
+import { keptPathsOf } from './kept-path'
 
-const KEPT_MS = 24 * 3_600_000
+const DAY_MS = 24 * 3_600_000
 const AT_ONCE = 20
 
-/** Removes what was uploaded and never handed in, a day later (reliability X4). Answers how many. */
-export const sweepUnused = async (now: number): Promise<number> => {
-  const before = now - KEPT_MS
-  const stale = [
-    ...(await unusedFiles('announced', before, AT_ONCE)),
-    ...(await unusedFiles('checked', before, AT_ONCE)),
-  ]
-  for (const file of stale) {
-    if (file.fileId) await storage.remove(file.fileId).catch(() => undefined)
-    await remove('files', file._id)
-  }
-  return stale.length
+/** Whether a case, or something said in it, holds this upload. */
+export type IsHeld = (caseId: string, key: string) => Promise<boolean>
+
+const removeUpload = async (file: StoredFile): Promise<void> => {
+  // A phone may have sent the bytes and died before it said so; a worker may have died while cleaning them.
+  const paths = file.fileId ? [] : [file.path, ...keptPathsOf(file._id)]
+  await storage.remove(...(file.fileId ? [file.fileId] : []), ...(await storage.idsOf(paths)))
+  await remove('files', file._id)
 }
+
+/** A file bound to a message that never came is as unused as the others; one that came is not asked again. */
+const settle = async (file: StoredFile, isHeld: IsHeld): Promise<number> => {
+  if (file.state === 'used' && (await isHeld(file.case ?? '', file._id))) {
+    await putFileRecord({ ...file, state: 'kept' })
+    return 0
+  }
+  await removeUpload(file)
+  return 1
+}
+
+/**
+ * Removes what was uploaded and never handed in, a day later (reliability X4). Files bound to a case are looked at
+ * once, two days later, so that no binding of the first day is still on its way. Answers how many were removed.
+ */
+export const sweepUnused =
+  (isHeld: IsHeld) =>
+  async (now: number): Promise<number> => {
+    const stale = [
+      ...(await unusedFiles('announced', now - DAY_MS, AT_ONCE)),
+      ...(await unusedFiles('checked', now - DAY_MS, AT_ONCE)),
+      ...(await unusedFiles('used', now - 2 * DAY_MS, AT_ONCE)),
+    ]
+    let removed = 0
+    for (const file of stale)
+      removed += await settle(file, isHeld).catch((error: unknown) => {
+        log('error', { what: 'sweepUnused', trace: traceOf(error) })
+        return 0
+      })
+    return removed
+  }

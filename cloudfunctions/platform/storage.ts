@@ -13,8 +13,17 @@ export const storage = {
     const { fileID } = await cloud().uploadFile({ cloudPath, fileContent: bytes })
     return fileID
   },
-  async remove(fileId: string): Promise<void> {
-    await cloud().deleteFile({ fileList: [fileId] })
+  /** Removes files; those that are not there do not matter. */
+  async remove(...fileIds: string[]): Promise<void> {
+    if (fileIds.length > 0) await cloud().deleteFile({ fileList: fileIds })
+  },
+  /** The ids files under these paths have, or would have. */
+  async idsOf(paths: readonly string[]): Promise<string[]> {
+    const [first] = paths
+    if (first === undefined) return []
+    const { data } = await cloud().getUploadMetadata({ cloudPath: first })
+    const root = data.fileId.slice(0, -first.length)
+    return paths.map(path => `${root}${path}`)
   },
   /** A link that ends after `seconds`. */
   async link(fileId: string, seconds: number): Promise<string> {

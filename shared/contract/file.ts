@@ -64,7 +64,8 @@ export const fileSchema = z.strictObject({
   fileId: z.exactOptional(z.string()),
   kind: z.exactOptional(z.enum(fileKinds)),
   bytes: z.exactOptional(z.int()),
-  state: z.enum(['announced', 'checked', 'used']),
+  /** `used`: bound to a case; `kept`: later found in it. */
+  state: z.enum(['announced', 'checked', 'used', 'kept']),
   case: z.exactOptional(idSchema),
   createdAt: instantSchema,
 })
