@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { startEmulator, type Emulator, type EmulatorOptions, type Identity } from '../../emulator/start'
@@ -111,7 +111,7 @@ export class Campus {
     const answer = await fetch(`${url}/upload?cloudPath=${encodeURIComponent(cloudPath)}`, {
       method: 'PUT',
       headers: { 'x-dev-session': token, 'content-type': 'application/octet-stream' },
-      body: bytes,
+      body: new Uint8Array(bytes),
     })
     const { fileID, errCode } = (await answer.json()) as { fileID?: string; errCode?: string }
     return fileID ?? errCode ?? ''
@@ -127,16 +127,6 @@ export class Campus {
       cloudPath,
       answer: await this.as(who).call('files.finish', { fileKey, fileId }),
     }
-  }
-
-  /** Every file that stands in storage, by its path. */
-  storedFiles(): string[] {
-    const folder = path.join(this.folder, 'data/files')
-    return existsSync(folder)
-      ? readdirSync(folder, { recursive: true, withFileTypes: true })
-          .filter(entry => entry.isFile())
-          .map(entry => path.join(entry.parentPath, entry.name))
-      : []
   }
 
   /** How many database operations some work cost. */

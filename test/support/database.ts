@@ -25,6 +25,8 @@ export interface Documents {
   put<N extends Name>(collection: N, document: Stored[N]): Promise<void>
   change<N extends Name>(collection: N, id: string, fields: Partial<Stored[N]>): Promise<void>
   remove(collection: Name, id: string): Promise<void>
+  /** Whether a file stands in storage under this id. */
+  hasFile(fileId: string): Promise<boolean>
 }
 
 const PAGE = 1000
@@ -32,7 +34,8 @@ const PAGE = 1000
 /** Points the SDK of this process at an emulator. */
 export const documentsOf = (sdkEnv: Record<string, string>): Documents => {
   Object.assign(process.env, sdkEnv)
-  const db = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV }).database()
+  const app = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV })
+  const db = app.database()
   const all = async (collection: Name, where: Record<string, unknown> = {}) => {
     const found: unknown[] = []
     for (;;) {
@@ -59,6 +62,10 @@ export const documentsOf = (sdkEnv: Record<string, string>): Documents => {
     },
     remove: async (collection, id) => {
       await db.collection(collection).doc(id).remove()
+    },
+    hasFile: async fileId => {
+      const { fileList } = await app.getTempFileURL({ fileList: [fileId] })
+      return (fileList as { code?: string }[])[0]?.code === 'SUCCESS'
     },
   }
 }
