@@ -22,6 +22,8 @@ import { takeFiles } from './files/take-files'
 import { viewHome } from './home/view-home'
 import { listInbox, markRead, unreadCount } from './inbox/inbox.store'
 import { listLedger } from './ledger/list-ledger'
+import { deliverAtOnce } from './notification/deliver-owed'
+import { notificationRoutes } from './notification-routes'
 import { directory } from './people/directory'
 import { findColleagues } from './people/find-colleagues'
 import { setLanguage } from './people/set-language'
@@ -87,6 +89,8 @@ const command = async (
   return 'ok' in done ? done : { case: await showCase(done, inPersonOf(done, actor), views, now, language) }
 }
 
+const atOnce = deliverAtOnce({ person: directory.person, settings })
+
 const openApp = async (_: unknown, { actor, now }: Call) => {
   await recordSignIn(actor.id, actor.grants[0]?.role ?? 'requester', now)
   return viewMe(unreadCount)(actor, now)
@@ -119,7 +123,11 @@ const table: Table = {
   'feedback.submit': [
     'requester',
     (input, call) =>
-      limited(SUBMISSIONS, call, () => submitFeedback(submits)(input, call.actor, call.now, call.language)),
+      limited(SUBMISSIONS, call, async () => {
+        const filed = await submitFeedback(submits)(input, call.actor, call.now, call.language)
+        if ('id' in filed && filed.urgency === 'urgent') await atOnce(`${filed.id}:1`)
+        return filed
+      }),
   ],
   'feedback.submitOnBehalf': [
     'staff',
@@ -150,6 +158,7 @@ const table: Table = {
   ],
   'audit.refusals': [['supervisor', 'administrator'], listRefusals],
   ...peopleRoutes(roster),
+  ...notificationRoutes,
 }
 
 /** Everything the server can do, one line an action: schema, who may, handler. Nothing is open by default. */

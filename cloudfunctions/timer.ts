@@ -4,6 +4,7 @@ import { publicHolidays } from './deadlines/public-holidays'
 import { raiseDueAlarms } from './deadlines/raise-due-alarms'
 import { sweepUnused } from './files/sweep-unused'
 import { deliverOwed } from './notification/deliver-owed'
+import { reportFailures } from './notification/report-failures'
 import { continueRoster } from './people/apply-roster'
 import { directory } from './people/directory'
 import { office } from './people/people.store'
@@ -22,8 +23,9 @@ const ALARMS_MS = 20_000
 
 const duties: Record<string, (now: number, stopAt: number) => Promise<number>> = {
   alarms: now => raiseDueAlarms({ settings, office })(now, now + ALARMS_MS),
-  deliver: deliverOwed(directory.person),
+  deliver: deliverOwed({ person: directory.person, settings }),
   sweep: sweepUnused(holdsFile),
+  failures: reportFailures({ settings, office }),
   heads: keepHeads,
   roster: continueRoster(roster),
 }

@@ -1,27 +1,10 @@
-import { NO_CASE, type Delivery, type Event } from '@shared/contract/event'
+import type { Delivery, Event } from '@shared/contract/event'
 import { owe } from '@shared/domain/deliveries'
+import { machineEvent } from '@shared/domain/machine-events'
 import type { Writes } from '../platform/store'
 
 /** A morning's digest goes out this long after the first alarm of the morning, so that the others are in it. */
 const GATHER_MS = 5 * 60_000
-
-const eventOf = (id: string, delivery: Delivery, now: number): Event => ({
-  _id: id,
-  case: NO_CASE,
-  number: '',
-  seq: 0,
-  at: now,
-  command: 'digest',
-  actor: { id: 'machine', role: 'machine' },
-  internal: true,
-  params: {},
-  notices: [],
-  inbox: [],
-  owed: [delivery],
-  owedAt: delivery.nextAt,
-  contents: '',
-  chain: '',
-})
 
 const counted = (delivery: Delivery, template: string): Delivery => ({
   ...delivery,
@@ -46,8 +29,11 @@ export const gatherDeliveries = async (
       const [first] = known?.owed ?? []
       if (known && first?.state !== 'owed') continue
       const fresh = owe(channel, to, 'morningDigest', {}, now + GATHER_MS)
-      const event = known && first ? { ...known, owed: [counted(first, template)] } : undefined
-      await writes.put('events', event ?? eventOf(id, counted(fresh, template), now))
+      const event =
+        known && first
+          ? { ...known, owed: [counted(first, template)] }
+          : machineEvent({ id, at: now, command: 'digest', owed: [counted(fresh, template)] })
+      await writes.put('events', event)
       break
     }
 }

@@ -5,6 +5,7 @@ import { raiseAlarms, type Alarm } from '@shared/domain/alarms'
 import { alarmNotices, type AlarmPeople } from '@shared/domain/alarm-notices'
 import { deliveriesOf } from '@shared/domain/deliveries'
 import { onDutyAt } from '@shared/domain/duty'
+import { machineEvent } from '@shared/domain/machine-events'
 import { withDeputy, withRole } from '@shared/domain/staff'
 import { isOpenAt, workingTimeOf } from '@shared/domain/working-time'
 import { log, traceOf } from '../platform/log'
@@ -48,24 +49,9 @@ const hasWaited = (subject: Case, alarm: Alarm, { calendar, zone }: Settings): b
 
 const eventOf = (subject: Case, alarm: Alarm, people: AlarmPeople, missed: boolean, now: number): Event => {
   const notices = alarmNotices(alarm, people, missed)
+  const params = { clock: alarm.clockId, level: alarm.level, dueAt: alarm.dueAt }
   const owed = deliveriesOf(notices, subject, now)
-  return {
-    _id: alarm.key,
-    case: subject._id,
-    number: subject.number,
-    seq: subject.version,
-    at: now,
-    command: 'alarm',
-    actor: { id: 'machine', role: 'machine' },
-    internal: true,
-    params: { clock: alarm.clockId, level: alarm.level, dueAt: alarm.dueAt },
-    notices,
-    inbox: notices.map(({ to }) => to),
-    owed,
-    owedAt: owed.length === 0 ? null : now,
-    contents: '',
-    chain: '',
-  }
+  return machineEvent({ id: alarm.key, at: now, command: 'alarm', subject, params, notices, owed })
 }
 
 /** The clocks whose due has now passed for the first time: of each the first alarm that says so. */

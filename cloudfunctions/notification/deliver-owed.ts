@@ -1,77 +1,36 @@
-import type { Delivery, Event } from '@shared/contract/event'
-import type { Person } from '@shared/contract/person'
+import type { Event } from '@shared/contract/event'
 import { log, traceOf } from '../platform/log'
-import { changeWhere, operators, pageByKey } from '../platform/store'
-import { sendWechat, type Sent } from './send-wechat'
+import { deliverEvent, type DeliverNeeds } from './deliver-event'
+import { markOwed, pageOfOwed, readEvent } from './notification.store'
 
-/** A worker that died holds an event this long; afterwards what it was sending counts as unknown. */
-const LEASE_MS = 5 * 60_000
-/** Waits between tries: 1, 5, 30 minutes, then it has failed (reliability T5). */
-const WAITS_MS = [60_000, 5 * 60_000, 30 * 60_000]
-const AT_ONCE = 50
+/** An event nobody can send is looked at again after this long, so that it does not stand in the way of others. */
+const STUCK_MS = 30 * 60_000
+const DAY_MS = 86_400_000
 
-const isDue = (delivery: Delivery, now: number) => delivery.state === 'owed' && delivery.nextAt <= now
-const isOwed = ({ state }: Delivery) => state === 'owed'
-
-const urgent = new Set(['urgentTask', 'alarmUrgent'])
-
-/** After a crash nobody knows whether it went; only what is urgent goes again (reliability T4). */
-const recovered = (delivery: Delivery): Delivery => {
-  if (delivery.state !== 'attempting') return delivery
-  return urgent.has(delivery.template)
-    ? { ...delivery, state: 'owed' }
-    : { ...delivery, state: 'unknown', reason: 'crashed' }
+/** What cannot even be tried ends as well (reliability T2). */
+const giveUp = (event: Event, now: number) => {
+  const owed = event.owed.map(one =>
+    one.state === 'owed' || one.state === 'attempting'
+      ? { ...one, state: 'failed' as const, reason: 'broken' }
+      : one,
+  )
+  return markOwed(event._id, event.owedAt, owed, null)
 }
 
-const nextOwedAt = (owed: readonly Delivery[]): number | null => {
-  const waiting = owed.filter(isOwed).map(({ nextAt }) => nextAt)
-  return waiting.length === 0 ? null : Math.min(...waiting)
-}
-
-const ended = (delivery: Delivery, sent: Sent, now: number): Delivery => {
-  const attempts = delivery.attempts + 1
-  if (sent.end === 'sent') return { ...delivery, state: 'sent', attempts }
-  if (sent.end !== 'again') return { ...delivery, state: sent.end, attempts, reason: sent.reason }
-  const waitMs = WAITS_MS[delivery.attempts]
-  if (waitMs === undefined) return { ...delivery, state: 'failed', attempts, reason: sent.reason }
-  return { ...delivery, state: 'owed', attempts, nextAt: now + waitMs, reason: sent.reason }
-}
-
-const openIdOf = (person: Person | null): string | null =>
-  person?.identities.find(identity => identity.startsWith('wx:'))?.slice(3) ?? null
-
-const attempt = async (
-  delivery: Delivery,
-  caseId: string,
-  personOf: (id: string) => Promise<Person | null>,
-  now: number,
-): Promise<Delivery> => {
-  try {
-    const named = { ...delivery, params: { ...delivery.params, case: caseId } }
-    return ended(delivery, await sendWechat(named, openIdOf(await personOf(delivery.to))), now)
-  } catch (error) {
-    log('error', { what: 'delivery', trace: traceOf(error) })
-    return ended(delivery, { end: 'again', reason: 'noAnswer' }, now)
-  }
-}
-
-/** Marks an event as being worked on; false when another worker was faster. */
-const claim = async (event: Event, owed: Delivery[], leaseAt: number): Promise<boolean> =>
-  (await changeWhere('events', { _id: event._id, owedAt: event.owedAt }, { owed, owedAt: leaseAt })) === 1
-
-const deliverEvent = async (
+const deliverOne = async (
   event: Event,
-  personOf: (id: string) => Promise<Person | null>,
+  needs: DeliverNeeds,
   now: number,
+  stopAt: number,
 ): Promise<number> => {
-  const known = event.owed.map(recovered)
-  const leaseAt = now + LEASE_MS
-  const marked = known.map(one => (isDue(one, now) ? { ...one, state: 'attempting' as const } : one))
-  if (!(await claim(event, marked, leaseAt))) return 0
-  const owed: Delivery[] = []
-  for (const one of known) owed.push(isDue(one, now) ? await attempt(one, event.case, personOf, now) : one)
-  await changeWhere('events', { _id: event._id, owedAt: leaseAt }, { owed, owedAt: nextOwedAt(owed) })
-  return marked.filter(({ state }) => state === 'attempting').length
+  try {
+    return await deliverEvent(needs)(event, now, stopAt)
+  } catch (error) {
+    log('error', { what: 'deliverEvent', trace: traceOf(error) })
+    if (event.at < now - DAY_MS) await giveUp(event, now)
+    else await markOwed(event._id, event.owedAt, event.owed, now + STUCK_MS)
+    return 0
+  }
 }
 
 /**
@@ -79,22 +38,40 @@ const deliverEvent = async (
  * never send the same: the event is claimed first. Reads what is due, not what there is. Answers how many were tried.
  */
 export const deliverOwed =
-  (personOf: (id: string) => Promise<Person | null>) =>
+  (needs: DeliverNeeds) =>
   async (now: number, stopAt: number): Promise<number> => {
-    const due = await pageByKey<Event>(
-      'events',
-      { owedAt: operators().lte(now) },
-      { field: 'owedAt', direction: 'asc' },
-      undefined,
-      AT_ONCE,
-    )
     let tried = 0
-    for (const event of due.rows) {
-      if (Date.now() >= stopAt) break
-      tried += await deliverEvent(event, personOf, now).catch((error: unknown) => {
-        log('error', { what: 'deliverEvent', trace: traceOf(error) })
-        return 0
-      })
-    }
+    let after: string | undefined
+    do {
+      const { rows, next } = await pageOfOwed(now, after)
+      for (const event of rows) {
+        if (Date.now() >= stopAt) return tried
+        tried += await deliverOne(event, needs, now, stopAt)
+      }
+      after = next
+    } while (after !== undefined)
     return tried
+  }
+
+/** What the person's call itself gives to an urgent message after the commit (design.md section 4). */
+const AT_ONCE_MS = 300
+
+/**
+ * Sends what one event owes right now, for at most 300 ms; what is not done by then goes on or is the timer's. Never
+ * throws: the message is filed, whatever becomes of its deliveries.
+ */
+export const deliverAtOnce =
+  (needs: DeliverNeeds) =>
+  async (eventId: string): Promise<void> => {
+    const now = Date.now()
+    const work = async () => {
+      const event = await readEvent(eventId)
+      if (event && event.owedAt !== null && event.owedAt <= now)
+        await deliverOne(event, needs, now, now + AT_ONCE_MS)
+    }
+    const enough = new Promise<void>(resolve => setTimeout(resolve, AT_ONCE_MS))
+    const quietly = work().catch((error: unknown) =>
+      log('error', { what: 'deliverAtOnce', trace: traceOf(error) }),
+    )
+    await Promise.race([quietly, enough])
   }

@@ -1,13 +1,13 @@
 import type { Delivery } from '@shared/contract/event'
-import { wechatMessages } from '@shared/copy/wechat'
-import type { NoticeTemplate } from '@shared/contract/words'
+import type { Language, NoticeTemplate } from '@shared/contract/words'
+import { wechatMessages, WECHAT_TEMPLATE } from '@shared/copy/wechat'
+import { isWorthCredit } from '@shared/domain/delivery-choice'
 import { cloud } from '../platform/cloud'
+import { creditsLeft, emptyCredit, spendCredit } from './notification.store'
+import { withinAnswerTime, withoutAnswer, type Sent } from './sent'
 
-/** How sending ended: `again` is worth another try, the others are final. */
-export type Sent = { end: 'sent' } | { end: 'skipped' | 'failed' | 'again'; reason: string }
-
-/** WeChat's answers after which another try can help: busy, limits, token. Everything else is final. */
-const PASSING = new Set([-1, 40001, 42001, 45009])
+/** WeChat's answers after which another try can help: busy, tokens, limits. Everything else is final. */
+const PASSING = new Set([-1, 40001, 42001, 45009, 45011])
 /** The person has no credit left for this template, or does not want it: their balance is zero (reliability T8). */
 const NO_CREDIT = 43101
 
@@ -16,23 +16,48 @@ const errorOf = (result: unknown): number => {
   return Number(errcode ?? errCode ?? 0)
 }
 
-/**
- * Sends one subscription message through the platform's WeChat call, its fields cut to the template's limits. People
- * who are not reachable by WeChat are skipped, the in-app inbox has the message anyway.
- */
-export const sendWechat = async (delivery: Delivery, openId: string | null): Promise<Sent> => {
-  if (!openId) return { end: 'skipped', reason: 'noWechat' }
-  const { templateId, page, data } = wechatMessages(
-    delivery.template as NoticeTemplate,
-    String(delivery.params['number'] ?? ''),
-    String(delivery.params['case'] ?? ''),
+/** Deployments name their own template; the one in copy is the local cloud's. */
+const templateId = () => process.env['WECHAT_TEMPLATE'] ?? WECHAT_TEMPLATE
+
+const call = async (openId: string, message: ReturnType<typeof wechatMessages>): Promise<number> => {
+  const { page, data } = message
+  const requestData = { touser: openId, template_id: templateId(), page, data }
+  const { result } = await withinAnswerTime(
+    cloud().callWxOpenApi({ apiName: '/cgi-bin/message/subscribe/send', requestData }),
   )
-  const { result } = await cloud().callWxOpenApi({
-    apiName: '/cgi-bin/message/subscribe/send',
-    requestData: { touser: openId, template_id: templateId, page, data },
-  })
-  const code = errorOf(result)
-  if (code === 0) return { end: 'sent' }
-  if (code === NO_CREDIT) return { end: 'skipped', reason: 'wechat43101' }
-  return { end: PASSING.has(code) ? 'again' : 'failed', reason: `wechat${code}` }
+  return errorOf(result)
+}
+
+/**
+ * Sends one subscription message through the platform's WeChat call, its fields cut to the template's limits, for one
+ * of the credits its reader has; credits are kept for what matters most. The in-app inbox has the message anyway.
+ */
+export const sendWechat = async (
+  delivery: Delivery,
+  caseId: string | undefined,
+  openId: string | null,
+  language: Language,
+): Promise<Sent> => {
+  if (!openId) return { end: 'skipped', reason: 'noWechat' }
+  const { to, template, params } = delivery
+  if (!isWorthCredit(delivery, await creditsLeft(to, templateId())))
+    return { end: 'skipped', reason: 'noCredit' }
+  const subject = {
+    number: String(params['number'] ?? ''),
+    params,
+    ...(caseId === undefined ? {} : { caseId }),
+  }
+  let code: number
+  try {
+    code = await call(openId, wechatMessages(template as NoticeTemplate, subject, language))
+  } catch (error) {
+    return withoutAnswer(error)
+  }
+  if (code === NO_CREDIT) {
+    await emptyCredit(to, templateId())
+    return { end: 'skipped', reason: 'wechat43101' }
+  }
+  if (code !== 0) return { end: PASSING.has(code) ? 'again' : 'failed', reason: `wechat${code}` }
+  await spendCredit(to, templateId())
+  return { end: 'sent' }
 }

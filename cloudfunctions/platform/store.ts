@@ -12,6 +12,8 @@ export type Collection =
   | 'settings'
   | 'limits'
   | 'runs'
+  | 'choices'
+  | 'credits'
   | 'chains'
   | 'heads'
   | 'refusals'
@@ -45,6 +47,17 @@ export const read = async <T extends Stored>(collection: Collection, id: string)
 /** Adds documents that must be new; throws what {@link isDuplicate} recognises. */
 export const add = async <T extends Stored>(collection: Collection, document: T): Promise<void> => {
   await database().collection(collection).add(document)
+}
+
+/** Adds a document unless it is there already; answers whether it was new. */
+export const addOnce = async <T extends Stored>(collection: Collection, document: T): Promise<boolean> => {
+  try {
+    await add(collection, document)
+    return true
+  } catch (error) {
+    if (!isDuplicate(error)) throw error
+    return false
+  }
 }
 
 /** Writes a whole document, new or not. */

@@ -36,6 +36,7 @@ import {
   type MeAnswer,
   type PersonRow,
 } from './person'
+import { notificationRequests, type NotificationAnswers } from './notification'
 import { listLedgerRequest, listQueueRequest, type LedgerRow, type QueueRow } from './queue'
 import { applyRosterRequest, previewRosterRequest, viewRosterRequest, type RosterAnswer } from './roster'
 
@@ -71,6 +72,7 @@ export const requests = {
   'roster.preview': previewRosterRequest,
   'roster.apply': applyRosterRequest,
   'roster.view': viewRosterRequest,
+  ...notificationRequests,
 } as const
 
 /** The name of everything the server can be asked. */
@@ -79,7 +81,7 @@ export type Action = keyof typeof requests
 /** What each action takes, before it is read (as the phone sends it), and what it answers. */
 export type RequestOf<A extends Action> = z.input<(typeof requests)[A]>
 
-export interface AnswerOf {
+export interface AnswerOf extends NotificationAnswers {
   'me.view': MeAnswer
   'me.setLanguage': Record<string, never>
   'home.view': HomeAnswer

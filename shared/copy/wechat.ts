@@ -1,4 +1,6 @@
-import type { NoticeTemplate } from '../contract/words'
+import type { Language, NoticeTemplate } from '../contract/words'
+import { digestWords } from './digest'
+import { inBothLanguages } from './language'
 import { noticeWords } from './notices'
 
 /** The office's subscription template: what happened (thing1), the number (character_string2), what to do (thing3). */
@@ -6,6 +8,8 @@ export const WECHAT_TEMPLATE = 'campus-service-progress'
 
 /** WeChat refuses a longer `thing` (reference: cloudbase 4). */
 const THING_CHARACTERS = 20
+/** WeChat refuses an empty or non-ASCII `character_string`. */
+const NO_NUMBER = '-'
 
 const thing = (text: string): string => {
   const characters = [...text.replace(/\s+/g, ' ')]
@@ -14,13 +18,44 @@ const thing = (text: string): string => {
     : `${characters.slice(0, THING_CHARACTERS - 1).join('')}…`
 }
 
+const words = inBothLanguages({
+  'zh-CN': { look: '点开查看详情和下一步' },
+  en: { look: 'Tap to see more' },
+})
+
+/** What a message is about: a case, or the reader's own queue. */
+export interface WechatSubject {
+  number: string
+  /** Undefined where it is about no single case. */
+  caseId?: string
+  params: Readonly<Record<string, string | number | boolean>>
+}
+
 /** A message in the form WeChat's template takes; it names the case, never what somebody wrote. */
-export const wechatMessages = (template: NoticeTemplate, number: string, caseId: string) => ({
+export const wechatMessages = (
+  template: NoticeTemplate,
+  { number, caseId, params }: WechatSubject,
+  language: Language,
+) => ({
   templateId: WECHAT_TEMPLATE,
-  page: `pages/case/index?id=${caseId}`,
+  page: caseId === undefined ? 'pages/home/index' : `pages/case/index?id=${caseId}`,
   data: {
-    thing1: { value: thing(noticeWords['zh-CN'][template].title) },
-    character_string2: { value: number },
-    thing3: { value: '点开查看详情和下一步' },
+    thing1: { value: thing(noticeWords[language][template].title) },
+    character_string2: { value: number || NO_NUMBER },
+    thing3: {
+      value: thing(template === 'morningDigest' ? digestWords[language].short(params) : words[language].look),
+    },
   },
 })
+
+/** What a department's group reads: what happened to which number and what to do, nothing about who or what. */
+export const groupMessage = (
+  template: NoticeTemplate,
+  { number, params }: WechatSubject,
+  language: Language,
+): string => {
+  const { title, sentence } = noticeWords[language][template]
+  if (template === 'morningDigest')
+    return `【${title}】${digestWords[language].line(digestWords[language].short(params))}`
+  return `【${title}】${sentence(number)}`
+}
