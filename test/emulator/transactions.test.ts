@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Tx, codeOf, collection, index, unique, useEmulator } from './support'
 
-const EXPIRY_MS = 400
+const EXPIRY_MS = 2500
 const used = useEmulator(
   [
     collection('seats', unique('label', 'label:string')),
