@@ -8,7 +8,7 @@ const STUCK_MS = 30 * 60_000
 const DAY_MS = 86_400_000
 
 /** What cannot even be tried ends as well (reliability T2). */
-const giveUp = (event: Event, now: number) => {
+const giveUp = (event: Event) => {
   const owed = event.owed.map(one =>
     one.state === 'owed' || one.state === 'attempting'
       ? { ...one, state: 'failed' as const, reason: 'broken' }
@@ -27,7 +27,7 @@ const deliverOne = async (
     return await deliverEvent(needs)(event, now, stopAt)
   } catch (error) {
     log('error', { what: 'deliverEvent', trace: traceOf(error) })
-    if (event.at < now - DAY_MS) await giveUp(event, now)
+    if (event.at < now - DAY_MS) await giveUp(event)
     else await markOwed(event._id, event.owedAt, event.owed, now + STUCK_MS)
     return 0
   }

@@ -5,7 +5,7 @@ type Counts = Readonly<Record<string, string | number | boolean>>
 const count = (counts: Counts, ...templates: string[]) =>
   templates.reduce((sum, template) => sum + Number(counts[template] ?? 0), 0)
 
-const parts = (counts: Counts, words: readonly (readonly [string, number])[]) =>
+const parts = (words: readonly (readonly [string, number])[]) =>
   words.flatMap(([word, number]) => (number === 0 ? [] : [`${word} ${number}`]))
 
 const groups = (counts: Counts) => ({
@@ -20,7 +20,7 @@ export const digestWords = inBothLanguages({
     title: '今早待办提醒',
     short: (counts: Counts) => {
       const { due, before, lead } = groups(counts)
-      return parts(counts, [
+      return parts([
         ['到期', due],
         ['快到期', before],
         ['督办', lead],
@@ -32,7 +32,7 @@ export const digestWords = inBothLanguages({
     title: 'This morning',
     short: (counts: Counts) => {
       const { due, before, lead } = groups(counts)
-      return parts(counts, [
+      return parts([
         ['due', due],
         ['soon', before],
         ['overdue', lead],

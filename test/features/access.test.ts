@@ -41,6 +41,11 @@ const whoMay: Record<Action, 'requester' | 'staff' | Role> = {
   'roster.preview': 'administrator',
   'roster.apply': 'administrator',
   'roster.view': 'administrator',
+  'notification.accepted': 'requester',
+  'notification.view': 'requester',
+  'notification.save': 'requester',
+  'notification.confirmMail': 'requester',
+  'notification.failures': 'administrator',
 }
 
 /** Somebody who may call a route. */

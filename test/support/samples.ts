@@ -45,6 +45,14 @@ export const samples: { [A in Action]: RequestOf<A> } = {
   'people.revoke': { person: 'no-such-person', role: 'specialist' },
   'roster.preview': { requestKey: KEY, fileKey: 'no-such-file', fileId: 'cloud://somewhere/no', covers: [] },
   'roster.apply': { id: 'no-such-import', leaving: 0 },
+  'notification.accepted': { requestKey: KEY, templates: ['campus-service-progress'] },
+  'notification.view': {},
+  'notification.save': {
+    channels: { wechat: true, mail: false },
+    quiet: { from: '22:30', to: '07:00' },
+  },
+  'notification.confirmMail': { code: 'a1b2c3' },
+  'notification.failures': {},
   'roster.view': { id: 'no-such-import' },
 }
 
