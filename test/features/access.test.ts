@@ -83,7 +83,11 @@ const states = ['submitted', 'handling', 'waiting', 'resolved', 'closed', 'withd
 beforeAll(async () => {
   const lin = campus.as('lin')
   for (const state of states) {
-    const { id } = await lin.submit('宿舍的门锁坏了', { type: 'complaint', department: 'dormitory' })
+    const { id } = await lin.submit('宿舍的门锁坏了', {
+      type: 'complaint',
+      department: 'dormitory',
+      urgency: 'normal',
+    })
     const owner = await campus.ownerOf(id)
     if (state === 'handling') await owner.does(id, 'claim', {})
     if (state === 'waiting') await owner.does(id, 'askForMore', { text: '请问是哪一间？' })
@@ -273,7 +277,9 @@ test('A10 nobody handles their own request, whatever else they are', async () =>
 
 test('A10 what a member files about their own department goes to somebody else', async () => {
   for (let time = 0; time < 6; time += 1) {
-    const { id } = await campus.as('dormitory-1').submit('值班室的空调坏了', { department: 'dormitory' })
+    const { id } = await campus
+      .as('dormitory-1')
+      .submit('值班室的空调坏了', { department: 'dormitory', urgency: 'normal' })
     expect((await campus.documents.read('cases', id)).owner).not.toBe('dormitory-1')
   }
 })
@@ -303,7 +309,7 @@ test('A6 no list and no page ever shows an id of a person, an openid or a school
 
 test('an internal note is for the office; the requester sees neither it nor that there is one', async () => {
   const lin = campus.as('lin')
-  const { id } = await lin.submit('宿舍的窗户关不上', { department: 'dormitory' })
+  const { id } = await lin.submit('宿舍的窗户关不上', { department: 'dormitory', urgency: 'normal' })
   await (await campus.ownerOf(id)).does(id, 'note', { text: '等窗扇到货' })
   expect(JSON.stringify(await lin.call('cases.view', { id }))).not.toContain('等窗扇到货')
   expect(JSON.stringify(await lin.call('inbox.list', {}))).not.toContain('等窗扇到货')

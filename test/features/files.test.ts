@@ -13,6 +13,7 @@ const submitWith = (who: string, files: string[]) =>
     requestKey: newKey(),
     text: '看照片里的地方漏水',
     department: 'dormitory',
+    urgency: 'normal',
     files,
   })
 const codeOf = (answer: { ok: boolean; code?: string }) => answer.code ?? 'ok'

@@ -10,6 +10,7 @@ const body = (more: Partial<RequestOf<'feedback.submit'>> = {}): RequestOf<'feed
   text: '宿舍走廊的灯坏了三盏',
   type: 'complaint',
   department: 'dormitory',
+  urgency: 'normal',
   ...more,
 })
 const casesOf = (requester: string) => campus.documents.all('cases', { requester })

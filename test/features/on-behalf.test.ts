@@ -5,7 +5,7 @@ import { useCampus, DAY, HOUR, MINUTE } from '../support/campus'
 const campus = useCampus()
 const window1 = () => campus.as('window-1')
 const PHONED = '四号宿舍楼一层漏水，打了两次电话都没人来。'
-const COMPLAINT = { type: 'complaint', department: 'dormitory' } as const
+const COMPLAINT = { type: 'complaint', department: 'dormitory', urgency: 'normal' } as const
 
 const file = (hoursAgo: number) =>
   window1().submitOnBehalf(PHONED, {

@@ -7,7 +7,7 @@ import type { Driver } from '../support/driver'
 
 const campus = useCampus()
 const HOT_WATER = '三号宿舍楼的热水已经停了两天，打电话没人管，什么时候能修好？'
-const CORRECTED = { type: 'complaint', department: 'dormitory' } as const
+const CORRECTED = { type: 'complaint', department: 'dormitory', urgency: 'normal' } as const
 
 let preview: PreviewFeedbackAnswer
 let filed: SubmitFeedbackAnswer
@@ -25,7 +25,7 @@ const clockOf = async (id: string) =>
   }
 
 test('1 the preview says what was understood and what will be promised, and keeps nothing', async () => {
-  preview = await lin().ask('feedback.preview', { text: HOT_WATER, type: 'complaint' })
+  preview = await lin().ask('feedback.preview', { text: HOT_WATER, type: 'complaint', urgency: 'normal' })
   expect(preview.departments.map(({ id }) => id)).toContain(preview.department)
   expect(preview.firstAnswerByAt).toBeLessThan(preview.answerByAt)
   expect(await campus.documents.all('cases')).toEqual([])
@@ -52,6 +52,7 @@ test('3 within the same second it stands in the queue of the department, with an
   const wish = await lin().submit('希望宿舍楼下多放两台饮水机', {
     type: 'suggestion',
     department: 'dormitory',
+    urgency: 'normal',
   })
   await lin().submit('宿舍走廊有人在打架，快来人！', {
     type: 'complaint',

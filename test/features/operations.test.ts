@@ -1,0 +1,135 @@
+import type { Action } from '../../shared/contract/api'
+import { DAY, HOUR, MINUTE, useCampus } from '../support/campus'
+import { newKey, type Driver } from '../support/driver'
+import { pdf } from '../support/pictures'
+
+// What each use-case costs in database operations, warm (design.md section 4). The numbers may only go down.
+
+const campus = useCampus()
+const PROBLEM = { type: 'complaint', department: 'dormitory', urgency: 'normal' } as const
+let caseId = ''
+let owner: Driver
+let fileKey = ''
+
+/** Database operations of one use-case; begin and commit of a transaction count, too. */
+const most: Partial<Record<Action, number>> = {
+  'feedback.preview': 0,
+  'feedback.submit': 5,
+  'feedback.submitOnBehalf': 6,
+  'cases.listMine': 1,
+  'cases.view': 3,
+  'inbox.list': 2,
+  'inbox.markRead': 2,
+  'queue.list': 2,
+  'ledger.list': 2,
+  'home.view': 8,
+  'me.view': 3,
+  'people.findColleagues': 1,
+  'files.begin': 2,
+  'files.finish': 2,
+  'files.open': 3,
+}
+
+/** A command: who, the case before, begin, the case again, case, event, task, commit, the story for the answer. */
+const COMMAND = 9
+
+const cost = (work: () => Promise<unknown>) => campus.operations(work)
+
+beforeAll(async () => {
+  const lin = campus.as('lin')
+  for (let time = 0; time < 24; time += 1) {
+    campus.later(11 * MINUTE)
+    caseId = (await lin.submit(`宿舍的第 ${time} 件事`, PROBLEM)).id
+  }
+  owner = await campus.ownerOf(caseId)
+  await campus.as('window-1').ask('people.findColleagues', {})
+  campus.later(11 * MINUTE)
+  await lin.submit('预热', PROBLEM)
+  await campus.as('window-1').queue('mine')
+  await campus.as('admin-1').ledger()
+  await lin.view(caseId)
+  await campus.as('lin').ask('home.view', {})
+})
+
+const rows: [Action, () => Promise<unknown>][] = [
+  ['feedback.preview', () => campus.as('lin').ask('feedback.preview', { text: '宿舍没有热水' })],
+  ['feedback.submit', () => campus.as('lin').submit('宿舍没有热水', PROBLEM)],
+  [
+    'feedback.submitOnBehalf',
+    () =>
+      campus.as('window-1').submitOnBehalf('宿舍没有热水', {
+        ...PROBLEM,
+        channel: 'window',
+        originalAt: campus.emulator.now() - HOUR,
+      }),
+  ],
+  ['cases.listMine', () => campus.as('lin').ask('cases.listMine', { show: 'all' })],
+  ['cases.view', () => campus.as('lin').view(caseId)],
+  ['inbox.list', () => campus.as('lin').ask('inbox.list', {})],
+  ['inbox.markRead', () => campus.as('lin').ask('inbox.markRead', { untilAt: campus.emulator.now() })],
+  ['queue.list', () => owner.ask('queue.list', { view: 'department' })],
+  ['ledger.list', () => campus.as('dormitory-lead').ask('ledger.list', {})],
+  ['home.view', () => owner.ask('home.view', {})],
+  ['me.view', () => owner.ask('me.view', {})],
+  ['people.findColleagues', () => owner.ask('people.findColleagues', { department: 'dormitory' })],
+  [
+    'files.begin',
+    async () => {
+      fileKey = (await campus.as('lin').ask('files.begin', { requestKey: newKey() })).fileKey
+    },
+  ],
+]
+
+test.each(rows)('%s', async (action, work) => {
+  await work()
+  const found = await cost(work)
+  expect([action, found]).toEqual([action, Math.min(found, most[action] ?? 0)])
+})
+
+test('files.finish and files.open', async () => {
+  const { cloudPath, fileKey: key } = await campus.as('lin').ask('files.begin', { requestKey: newKey() })
+  expect(fileKey).not.toBe(key)
+  const fileId = await campus.upload('lin', cloudPath, pdf)
+  const finish = await cost(() => campus.as('lin').ask('files.finish', { fileKey: key, fileId }))
+  expect(finish).toBeLessThanOrEqual(most['files.finish'] ?? 0)
+  campus.later(11 * MINUTE)
+  const filed = await campus.as('lin').submit('看照片', { ...PROBLEM, files: [key] })
+  const open = await cost(() => campus.as('lin').ask('files.open', { caseId: filed.id, key }))
+  expect(open).toBeLessThanOrEqual(most['files.open'] ?? 0)
+})
+
+test('a submission with three photos costs two operations more, not three', async () => {
+  const keys: string[] = []
+  for (let time = 0; time < 3; time += 1) keys.push((await campus.handIn('lin', pdf)).fileKey)
+  campus.later(11 * MINUTE)
+  await campus.as('lin').submit('预热', PROBLEM)
+  await owner.queue('department')
+  expect(
+    await cost(() => campus.as('lin').submit('三张照片', { ...PROBLEM, files: keys })),
+  ).toBeLessThanOrEqual(7)
+})
+
+test.each([
+  ['claim', {}],
+  ['contact', { how: 'phone', reached: true }],
+  ['reply', { text: '您好' }],
+  ['note', { text: '备注' }],
+  ['resolve', { text: '修好了' }],
+] as const)('the command %s', async (name, input) => {
+  // The roster is read again every half a minute; that is no part of the command.
+  await owner.does(caseId, 'note', { text: '预热' })
+  const { version } = await owner.view(caseId)
+  const found = await cost(async () =>
+    expect(await owner.command(caseId, name, input, { version })).toMatchObject({ ok: true }),
+  )
+  expect(found).toBeLessThanOrEqual(COMMAND)
+})
+
+test('a tick with nothing to do costs a handful of queries, however many cases are open', async () => {
+  campus.later(DAY)
+  for (let time = 0; time < 5; time += 1) await campus.tick()
+  expect(await cost(() => campus.tick())).toBeLessThanOrEqual(12)
+})
+
+test('no list examined more than three times what it returned', () =>
+  expect(campus.emulator.stats().badLists).toEqual([]))
