@@ -1,8 +1,11 @@
 import type { Binding, BindCode, Grant, Person } from '@shared/contract/person'
-import { find, inTransaction, put, read, type Writes } from '../platform/store'
+import { find, inTransaction, operators, put, read, type Writes } from '../platform/store'
 
-export const personByNumber = async (number: string): Promise<Person | null> =>
-  (await find<Person>('people', { number: number.toUpperCase() }, 1))[0] ?? null
+/** Somebody by school number, however its letters are written. */
+export const personByNumber = async (number: string): Promise<Person | null> => {
+  const written = [...new Set([number, number.toUpperCase(), number.toLowerCase()])]
+  return (await find<Person>('people', { number: operators().in(written) }, 1))[0] ?? null
+}
 export const readPerson = (id: string) => read<Person>('people', id)
 export const readCode = (id: string) => read<BindCode>('bindCodes', id)
 export const putCode = (code: BindCode) => put('bindCodes', code)

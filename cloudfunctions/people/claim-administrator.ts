@@ -31,7 +31,7 @@ const administratorOf = (known: Person | null, id: string, asked: Asked, identit
     _id: id,
     name: asked.name,
     kind: 'staff' as const,
-    number: asked.number.toUpperCase(),
+    number: asked.number,
   }
   return {
     ...rest,
@@ -69,7 +69,7 @@ export const claimAdministrator = async (
   const refused = await withinLimit(TRIES, actor.id, now)
   if (refused) return refused
   const known = await personByNumber(asked.number)
-  const id = known?._id ?? rosterPersonId(asked.number.toUpperCase())
+  const id = known?._id ?? rosterPersonId(asked.number)
   if (actor.bound && actor.id !== id) return refuse('ALREADY_DONE')
   const done = await claim(asked, id, actor.identity, now)
   if (!done) return refuse('BIND_MISMATCH')

@@ -70,7 +70,7 @@ const readDepartment = (text: string, departments: readonly Department[]): Read<
 }
 
 const readRow = (cell: (column: RosterColumn) => string, context: RosterContext, seen: Set<string>) => {
-  const number = cell('number').toUpperCase()
+  const number = cell('number')
   const read = {
     number: number === '' ? { problem: 'required' as const } : readBy(number, NUMBER),
     name: readName(cell('name')),
@@ -79,8 +79,9 @@ const readRow = (cell: (column: RosterColumn) => string, context: RosterContext,
     phone: readBy(cell('phone'), PHONE),
     fact: readBy(cell('fact').toUpperCase(), FACT),
   } satisfies Record<RosterColumn, Read<string>>
-  if (read.number.value !== undefined && seen.has(read.number.value)) read.number = { problem: 'duplicate' }
-  seen.add(number)
+  if (read.number.value !== undefined && seen.has(number.toUpperCase()))
+    read.number = { problem: 'duplicate' }
+  seen.add(number.toUpperCase())
   return read
 }
 
