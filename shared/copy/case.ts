@@ -9,8 +9,8 @@ interface CaseWords {
   type: Record<FeedbackType | 'unknown', string>
   urgency: Record<Urgency, string>
   status: Record<CaseStatus, string>
-  /** What the status means to the person who asked. */
-  statusMeans: Record<CaseStatus, string>
+  /** The same as staff see it. */
+  statusAtDesk: Record<CaseStatus, string>
   channel: Record<Channel, string>
   clock: Record<ClockKind, string>
   /** `by` is a moment already said: 今天 16:30 前. */
@@ -48,15 +48,15 @@ export const caseWords = inBothLanguages<CaseWords>({
       withdrawn: '已撤回',
       merged: '已合并',
     },
-    statusMeans: {
-      submitted: '已经送到，负责人马上会看到',
-      handling: '负责人正在处理',
-      waiting: '负责人需要您再说明一点，补充后继续计时',
-      resolved: '已经有了结果，请看一看是否解决',
-      rejected: '这件事没有受理，理由写在下面',
-      closed: '这件事已经办完',
-      withdrawn: '您已撤回，不再处理',
-      merged: '与同一件事合并处理，结果会一起告诉您',
+    statusAtDesk: {
+      submitted: '待接手',
+      handling: '处理中',
+      waiting: '等对方补充',
+      resolved: '已答复',
+      rejected: '未受理',
+      closed: '已结束',
+      withdrawn: '已撤回',
+      merged: '已合并',
     },
     channel: {
       app: '小程序',
@@ -101,7 +101,9 @@ export const caseWords = inBothLanguages<CaseWords>({
     },
     story: {
       submit: (who, { channel }) =>
-        channel === undefined ? `${who}发出了这件事` : `${who}代为登记（${say(channel)}）`,
+        channel === undefined || channel === 'app'
+          ? `${who}发出了这件事`
+          : `${who}代为登记（${say(channel)}）`,
       claim: who => `${who}接手办理`,
       assign: (who, { toName }) =>
         toName === undefined ? `${who}指派了负责人` : `${who}指派给${say(toName)}`,
@@ -149,15 +151,15 @@ export const caseWords = inBothLanguages<CaseWords>({
       withdrawn: 'Withdrawn',
       merged: 'Merged',
     },
-    statusMeans: {
-      submitted: 'It has arrived; the person responsible sees it now',
-      handling: 'The person responsible is working on it',
-      waiting: 'They need one more detail from you; the clock goes on once you add it',
-      resolved: 'There is an answer; please see whether it settles things',
-      rejected: 'It was not accepted; the reason is below',
-      closed: 'This case is finished',
-      withdrawn: 'You withdrew it; nobody works on it',
-      merged: 'Handled together with the same matter; you will hear the result',
+    statusAtDesk: {
+      submitted: 'Not taken yet',
+      handling: 'In progress',
+      waiting: 'Waiting for them',
+      resolved: 'Answered',
+      rejected: 'Not accepted',
+      closed: 'Closed',
+      withdrawn: 'Withdrawn',
+      merged: 'Merged',
     },
     channel: {
       app: 'App',
@@ -202,7 +204,9 @@ export const caseWords = inBothLanguages<CaseWords>({
     },
     story: {
       submit: (who, { channel }) =>
-        channel === undefined ? `${who} sent this` : `${who} filed this (${say(channel)})`,
+        channel === undefined || channel === 'app'
+          ? `${who} sent this`
+          : `${who} filed this (${say(channel)})`,
       claim: who => `${who} took it on`,
       assign: (who, { toName }) =>
         toName === undefined ? `${who} assigned it` : `${who} assigned it to ${say(toName)}`,

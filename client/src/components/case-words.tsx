@@ -34,7 +34,8 @@ export function UrgencyBadge({ urgency }: { urgency: Urgency }) {
   return urgency === 'urgent' ? <Badge icon="urgent" words={words.urgency.urgent} tone="danger" /> : null
 }
 
-export function StatusBadge({ status }: { status: CaseStatus }) {
+/** Where a case stands; staff and requester wait for each other, so each reads it from their own side. */
+export function StatusBadge({ status, atDesk = false }: { status: CaseStatus; atDesk?: boolean }) {
   const words = useWords(caseWords)
-  return <Badge {...statusLooks[status]} words={words.status[status]} />
+  return <Badge {...statusLooks[status]} words={(atDesk ? words.statusAtDesk : words.status)[status]} />
 }

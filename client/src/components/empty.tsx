@@ -8,13 +8,15 @@ interface EmptyProps {
   /** What to do about it. */
   text?: string | undefined
   action?: { words: string; onTap: () => void } | undefined
+  /** Something has been achieved. */
+  good?: boolean
 }
 
 /** Nothing here: why, and what to do. */
-export function Empty({ icon, title, text, action }: EmptyProps) {
+export function Empty({ icon, title, text, action, good = false }: EmptyProps) {
   return (
     <View className="empty">
-      <View className="empty-icon">
+      <View className={`empty-icon${good ? ' empty-good' : ''}`}>
         <Icon name={icon} size="large" />
       </View>
       <View className="empty-title" role="heading">

@@ -54,7 +54,12 @@ export function CaseActions({ view, asked, onChoose }: CaseActionsProps) {
           ))}
         </View>
       )}
-      <Button words={words[first]} icon={icons[first]} look="primary" onTap={() => choose(first)} />
+      <Button
+        words={words[first]}
+        icon={icons[first]}
+        look={first === 'reopen' ? 'second' : 'primary'}
+        onTap={() => choose(first)}
+      />
     </View>
   )
 }

@@ -27,7 +27,7 @@ export function DeskHead({ view }: { view: CaseView }) {
             <UrgencyBadge urgency={view.urgency} />
             <TypeBadge type={view.type} />
           </View>
-          <StatusBadge status={view.status} />
+          <StatusBadge status={view.status} atDesk />
         </View>
         {view.dueAt !== null && <TimeLeft dueAt={view.dueAt} />}
         <Text className="desk-text" selectable>

@@ -29,7 +29,7 @@ export function LedgerCard({ row, onTap }: { row: LedgerRow; onTap: () => void }
         <Station name={words.firstReply} at={row.firstReplyAt} />
         <Station name={words.resolved} at={row.resolvedAt} />
       </View>
-      {row.promise.pausedSeconds > 0 && (
+      {row.promise.pausedSeconds >= 60 && (
         <Text className="fine">{words.paused(sayDuration(row.promise.pausedSeconds * 1000, times))}</Text>
       )}
       {row.rating !== null && <Stars level={row.rating} />}
