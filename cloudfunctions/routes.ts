@@ -24,6 +24,7 @@ import { listInbox, markRead, unreadCount } from './inbox/inbox.store'
 import { listLedger } from './ledger/list-ledger'
 import { deliverAtOnce } from './notification/deliver-owed'
 import { notificationRoutes } from './notification-routes'
+import { settingsRoutes } from './settings-routes'
 import { directory } from './people/directory'
 import { findColleagues } from './people/find-colleagues'
 import { setLanguage } from './people/set-language'
@@ -159,6 +160,7 @@ const table: Table = {
   'audit.refusals': [['supervisor', 'administrator'], listRefusals],
   ...peopleRoutes(roster),
   ...notificationRoutes,
+  ...settingsRoutes,
 }
 
 /** Everything the server can do, one line an action: schema, who may, handler. Nothing is open by default. */

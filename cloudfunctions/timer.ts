@@ -1,7 +1,10 @@
 import { keepHeads } from './audit/keep-heads'
 import { holdsFile } from './cases/holds-file'
+import { tasksAfter } from './cases/task-of'
+import { countPromises } from './deadlines/count-promises'
 import { publicHolidays } from './deadlines/public-holidays'
 import { raiseDueAlarms } from './deadlines/raise-due-alarms'
+import { recalendarCases } from './deadlines/recalendar-cases'
 import { sweepUnused } from './files/sweep-unused'
 import { deliverOwed } from './notification/deliver-owed'
 import { reportFailures } from './notification/report-failures'
@@ -11,6 +14,7 @@ import { office } from './people/people.store'
 import { identityOf } from './platform/identity'
 import { log, traceOf } from './platform/log'
 import { provideHolidays, settings } from './platform/settings'
+import { warnMissingYear } from './settings/warn-missing-year'
 
 provideHolidays(publicHolidays())
 import { roster } from './roster-needs'
@@ -26,6 +30,9 @@ const duties: Record<string, (now: number, stopAt: number) => Promise<number>> =
   deliver: deliverOwed({ person: directory.person, settings }),
   sweep: sweepUnused(holdsFile),
   failures: reportFailures({ settings, office }),
+  recalendar: recalendarCases({ tasksAfter }),
+  missingYear: warnMissingYear({ settings, office }),
+  promises: countPromises({ settings }),
   heads: keepHeads,
   roster: continueRoster(roster),
 }

@@ -14,6 +14,7 @@ export type Collection =
   | 'runs'
   | 'choices'
   | 'credits'
+  | 'counters'
   | 'chains'
   | 'heads'
   | 'refusals'

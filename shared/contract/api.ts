@@ -37,6 +37,7 @@ import {
   type PersonRow,
 } from './person'
 import { notificationRequests, type NotificationAnswers } from './notification'
+import { settingsRequests, type SettingsAnswers } from './settings'
 import { listLedgerRequest, listQueueRequest, type LedgerRow, type QueueRow } from './queue'
 import { applyRosterRequest, previewRosterRequest, viewRosterRequest, type RosterAnswer } from './roster'
 
@@ -73,6 +74,7 @@ export const requests = {
   'roster.apply': applyRosterRequest,
   'roster.view': viewRosterRequest,
   ...notificationRequests,
+  ...settingsRequests,
 } as const
 
 /** The name of everything the server can be asked. */
@@ -81,7 +83,7 @@ export type Action = keyof typeof requests
 /** What each action takes, before it is read (as the phone sends it), and what it answers. */
 export type RequestOf<A extends Action> = z.input<(typeof requests)[A]>
 
-export interface AnswerOf extends NotificationAnswers {
+export interface AnswerOf extends NotificationAnswers, SettingsAnswers {
   'me.view': MeAnswer
   'me.setLanguage': Record<string, never>
   'home.view': HomeAnswer

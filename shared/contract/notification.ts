@@ -70,10 +70,10 @@ export const listFailuresRequest = z.strictObject({
   after: z.exactOptional(z.string().check(z.maxLength(200))),
 })
 
-/** Collection `runs`: what the machine keeps of its own work. `failed` and `stuck` are for people to look at. */
+/** Collection `runs`, what people should look at: a message that failed, a case the timer could not work out. */
 export const runSchema = z.strictObject({
   _id: z.string(),
-  kind: z.enum(['failed', 'stuck', 'daily', 'recalendar', 'count']),
+  kind: z.enum(['failed', 'stuck']),
   at: instantSchema,
   case: z.exactOptional(z.string()),
   channel: z.exactOptional(z.string()),

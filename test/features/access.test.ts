@@ -46,6 +46,15 @@ const whoMay: Record<Action, 'requester' | 'staff' | Role> = {
   'notification.save': 'requester',
   'notification.confirmMail': 'requester',
   'notification.failures': 'administrator',
+  'settings.view': 'administrator',
+  'settings.saveCalendar': 'administrator',
+  'settings.saveVariants': 'administrator',
+  'settings.saveClocks': 'administrator',
+  'settings.saveDuty': 'administrator',
+  'settings.importHolidays': 'administrator',
+  'deadlines.today': 'staff',
+  'deadlines.calendar': 'staff',
+  'promises.view': 'requester',
 }
 
 /** Somebody who may call a route. */

@@ -1,3 +1,5 @@
+import { sampleCalendar } from '../../shared/catalogue/calendar'
+import { defaultClocks } from '../../shared/catalogue/clocks'
 import type { Action, RequestOf } from '../../shared/contract/api'
 import type { AnyCommand, CommandInput } from '../../shared/contract/case'
 
@@ -53,6 +55,21 @@ export const samples: { [A in Action]: RequestOf<A> } = {
   },
   'notification.confirmMail': { code: 'a1b2c3' },
   'notification.failures': {},
+  'settings.view': {},
+  'settings.saveCalendar': { revision: 0, reason: '新学年', calendar: sampleCalendar },
+  'settings.saveVariants': { revision: 0, reason: '图书馆周末开放', variants: [] },
+  'settings.saveClocks': { revision: 0, reason: '新学年', clocks: defaultClocks },
+  'settings.saveDuty': { revision: 0, duty: { standing: [], shifts: [] } },
+  'settings.importHolidays': {
+    revision: 0,
+    reason: '国务院办公厅通知',
+    year: 2027,
+    text: '2027-01-01,休,元旦',
+    save: false,
+  },
+  'deadlines.today': {},
+  'deadlines.calendar': { fromOn: '2026-03-01', days: 31, scope: 'mine' },
+  'promises.view': {},
   'roster.view': { id: 'no-such-import' },
 }
 

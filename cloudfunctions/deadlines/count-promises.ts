@@ -1,0 +1,65 @@
+import type { Case } from '@shared/contract/case'
+import type { Counter } from '@shared/contract/settings'
+import { wasKept } from '@shared/domain/clocks'
+import { DAY_MS, dateOf, dayOf } from '@shared/domain/calendar-dates'
+import { dayAt, instantOf } from '@shared/domain/calendar-zone'
+import type { Settings } from '../platform/settings'
+import { casesBetween, lastCounted, markCounted, putCounter } from './promises.store'
+
+/** From this level on somebody is satisfied (row S10: 4 = 满意). */
+const SATISFIED = 4
+
+const nothing = (on: string, department: string): Counter => ({
+  _id: `${on}:${department}`,
+  ...{ on, department, received: 0, answered: 0, kept: 0, rated: 0, satisfied: 0 },
+})
+
+/** Kept means every promise of the case that applied. */
+const allKept = (subject: Case): boolean =>
+  subject.clocks.filter(({ state }) => state !== 'stopped').every(wasKept)
+
+/** The figures of one day by department: what came, what was answered and whether in time, what was rated. */
+export const countDay = async (on: string, { zone }: Pick<Settings, 'zone'>): Promise<Counter[]> => {
+  const [fromAt, toAt] = [instantOf(zone, dayOf(on) * DAY_MS), instantOf(zone, (dayOf(on) + 1) * DAY_MS)]
+  const counters = new Map<string, Counter>()
+  const of = ({ department }: Case) => {
+    const counter = counters.get(department) ?? nothing(on, department)
+    counters.set(department, counter)
+    return counter
+  }
+  for await (const subject of casesBetween('createdAt', fromAt, toAt)) of(subject).received += 1
+  for await (const subject of casesBetween('resolvedAt', fromAt, toAt)) {
+    of(subject).answered += 1
+    if (allKept(subject)) of(subject).kept += 1
+  }
+  for await (const subject of casesBetween('rating.at', fromAt, toAt)) {
+    of(subject).rated += 1
+    if ((subject.rating?.level ?? 0) >= SATISFIED) of(subject).satisfied += 1
+  }
+  return [...counters.values()]
+}
+
+let countedOn: string | null = null
+
+/**
+ * Counts the days that are over and not counted yet, one a tick, so that the public board reads counters and never
+ * the cases. Whoever begins counts from yesterday. Answers how many counters were written.
+ */
+export const countPromises =
+  ({ settings }: { settings(): Promise<Settings> }) =>
+  async (now: number): Promise<number> => {
+    const found = await settings()
+    const today = dayAt(found.zone, now)
+    if (countedOn === dateOf(today - 1)) return 0
+    const last = await lastCounted()
+    const on = dateOf(last === null ? today - 1 : Math.min(dayOf(last) + 1, today - 1))
+    if (last !== on) {
+      const counters = await countDay(on, found)
+      for (const counter of counters) await putCounter(counter)
+      await markCounted(on, now)
+      countedOn = on
+      return counters.length
+    }
+    countedOn = on
+    return 0
+  }
