@@ -81,7 +81,8 @@ export const bookingSchema = z.strictObject({
 })
 export type Booking = z.infer<typeof bookingSchema>
 
-/** Lines of the paper the requester gets. `{profile.name}`, `{field}`, `{figure:ID}` and `{today}` are filled in. */
+/** Lines of the paper the requester gets. Filled in: `{profile.name}`, `{field}`, `{figure:ID}`,
+ * `{step:STEP.FIELD}`, `{today}`, `{number}`, `{code}`, `{validUntil}`. */
 export const documentSchema = z.strictObject({
   title: localTextSchema,
   lines: z.array(localTextSchema).check(z.minLength(1), z.maxLength(20)),

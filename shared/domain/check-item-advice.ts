@@ -1,8 +1,10 @@
 import type { Budget } from '../contract/clock'
+import type { Condition } from '../contract/condition'
 import type { Flow, Step } from '../contract/flow'
 import type { Item } from '../contract/item'
 import type { ItemFinding, ItemWarning } from '../contract/item-words'
 import { plainOwners } from './check-item-flow'
+import { ALWAYS, canHold } from './check-item-possible'
 
 /** The plan cuts approvals from 5 to 3 (row S1). */
 const MOST_APPROVALS = 3
@@ -20,32 +22,42 @@ const finding = (
   params,
 })
 
-const departmentsOf = (step: Step): string[] =>
-  step.owners.flatMap(({ owner }) =>
+const departmentsOf = (step: Step): { department: string; when: Condition }[] =>
+  step.owners.flatMap(({ owner, when }) =>
     plainOwners(owner).flatMap(rule => {
-      if (rule.by === 'role') return [rule.department]
-      return rule.by === 'leadOfRequester' || rule.by === 'counsellor' ? [rule.by] : []
+      const department =
+        rule.by === 'role'
+          ? rule.department
+          : rule.by === 'leadOfRequester' || rule.by === 'counsellor'
+            ? rule.by
+            : []
+      return [department]
+        .flat()
+        .map(id => ({ department: id, when: { and: [step.when ?? ALWAYS, when ?? ALWAYS] } }))
     }),
   )
 
-const sameTwice = ({ steps }: Flow): ItemFinding<ItemWarning>[] =>
-  steps
-    .filter(({ kind }) => kind === 'approve')
-    .flatMap(step =>
-      steps
-        .filter(({ id, kind }) => kind === 'approve' && step.after.includes(id))
-        .flatMap(before => {
-          const shared = departmentsOf(step).find(department => departmentsOf(before).includes(department))
-          return shared === undefined
-            ? []
-            : [
-                finding('sameDepartmentTwice', `flow.steps.${step.id}`, {
-                  department: shared,
-                  before: before.id,
-                }),
-              ]
-        }),
-    )
+// Only where both may sign for one and the same request.
+const reviewsTwice = (before: Step, step: Step): string | undefined => {
+  const earlier = departmentsOf(before)
+  return departmentsOf(step).find(({ department, when }) =>
+    earlier.some(one => one.department === department && canHold({ and: [one.when, when] })),
+  )?.department
+}
+
+const sameTwice = ({ steps }: Flow): ItemFinding<ItemWarning>[] => {
+  const reviews = steps.filter(({ kind }) => kind === 'approve')
+  return reviews.flatMap(step =>
+    reviews
+      .filter(({ id }) => step.after.includes(id))
+      .flatMap(before => {
+        const department = reviewsTwice(before, step)
+        return department === undefined
+          ? []
+          : [finding('sameDepartmentTwice', `flow.steps.${step.id}`, { department, before: before.id })]
+      }),
+  )
+}
 
 const daysOf = (budget: Budget): number =>
   'days' in budget ? budget.days : budget.seconds / WORKING_DAY_SECONDS

@@ -32,13 +32,19 @@ export const placeholdersOf = ({ title, lines }: Document): string[] => [
   ),
 ]
 
-/** Whether an item can fill a placeholder. */
-export const isFillable = ({ form }: Pick<Item, 'form'>, placeholder: string): boolean => {
-  const [kind, name] = placeholder.split(/[.:]/)
+const isSayable = (type: Field['type']): boolean => type !== 'note' && type !== 'table'
+
+/** Whether an item can fill a placeholder. `{step:STEP.FIELD}` is what the person of a step filled in. */
+export const isFillable = ({ form, flow }: Pick<Item, 'form' | 'flow'>, placeholder: string): boolean => {
+  const [kind, name, field] = placeholder.split(/[.:]/)
+  if (kind === 'step') {
+    const asked = flow.steps.find(({ id }) => id === name)?.form
+    return asked !== undefined && fieldsOf(asked).some(({ id, type }) => id === field && isSayable(type))
+  }
   if (kind === 'profile') return profilePlaceholders.some(known => known === name)
   if (kind === 'figure') return (form.figures ?? []).some(({ id }) => id === name)
   if (givenPlaceholders.some(known => known === placeholder)) return true
-  return fieldsOf(form).some(({ id, type }) => id === placeholder && type !== 'note' && type !== 'table')
+  return fieldsOf(form).some(({ id, type }) => id === placeholder && isSayable(type))
 }
 
 const optionLabel = (field: Field | undefined, word: string, language: Language): string =>
@@ -62,12 +68,23 @@ export interface DocumentSource {
   values: Values
   context: FormContext
   given: Given
+  /** What was filled in at steps, by step id. */
+  steps?: Readonly<Record<string, Values>>
 }
 
-const filler = (item: Pick<Item, 'form'>, { values, context, given }: DocumentSource, language: Language) => {
+const filler = (
+  item: Pick<Item, 'form' | 'flow'>,
+  { values, context, given, steps = {} }: DocumentSource,
+  language: Language,
+) => {
   const figures = figuresOf(item.form, values, context)
   return (_match: string, placeholder: string): string => {
-    const [kind, name] = placeholder.split(/[.:]/)
+    const [kind, name, part] = placeholder.split(/[.:]/)
+    if (kind === 'step') {
+      const asked = item.flow.steps.find(({ id }) => id === name)?.form
+      const field = asked && fieldsOf(asked).find(({ id }) => id === part)
+      return said(field, steps[name ?? ''] ?? {}, language)
+    }
     const known = profilePlaceholders.find(one => one === name)
     if (kind === 'profile' && known) return String(context.profile[known] ?? '')
     if (kind === 'figure') {
@@ -87,7 +104,7 @@ const filler = (item: Pick<Item, 'form'>, { values, context, given }: DocumentSo
 
 /** The documents a finished case gets, filled in, in one language: the first line set whose condition holds, of each. */
 export const documentsFor = (
-  item: Pick<Item, 'form' | 'result'>,
+  item: Pick<Item, 'form' | 'flow' | 'result'>,
   source: DocumentSource,
   language: Language,
 ): { title: string; lines: string[] }[] => {
