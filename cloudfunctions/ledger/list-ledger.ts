@@ -47,7 +47,7 @@ const rowOf = async (
   departmentName: await needs.departmentName(subject.department, language),
   ownerName: await needs.nameOf(subject.owner),
   receivedAt: subject.onBehalf?.originalAt ?? subject.createdAt,
-  firstReplyAt: subject.clocks.find(({ id }) => id === 'firstReply')?.metAt ?? null,
+  firstReplyAt: subject.repliedAt ?? null,
   resolvedAt: subject.resolvedAt ?? null,
   promise: promiseOf(subject, now, await needs.settings()),
   rating: subject.rating?.level ?? null,

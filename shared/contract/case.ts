@@ -144,6 +144,8 @@ export const caseSchema = z.strictObject({
   dueAt: z.int(),
   /** When the timer must look at it next; null where nothing will come. */
   nextAlarmAt: z.nullable(z.int()),
+  /** When the requester first heard from somebody. */
+  repliedAt: z.exactOptional(instantSchema),
   waitingSince: z.exactOptional(instantSchema),
   resolvedAt: z.exactOptional(instantSchema),
   rating: z.exactOptional(ratingSchema),

@@ -78,7 +78,12 @@ export const lifecycle: { [C in AnyCommand['name']]: Rule<C> } = {
     from: open,
     allow: handlers,
     apply: (subject, moment) => ({
-      case: moment.input.reached ? { clocks: metAll(subject.clocks, ['contact'], moment) } : {},
+      case: moment.input.reached
+        ? {
+            clocks: metAll(subject.clocks, ['contact'], moment),
+            repliedAt: subject.repliedAt ?? moment.now,
+          }
+        : {},
       params: { how: moment.input.how, reached: moment.input.reached },
       ...(moment.input.text ? { text: moment.input.text } : {}),
     }),
@@ -90,6 +95,7 @@ export const lifecycle: { [C in AnyCommand['name']]: Rule<C> } = {
       case: {
         status: subject.status === 'waiting' ? 'waiting' : 'handling',
         claimedAt: subject.claimedAt ?? moment.now,
+        repliedAt: subject.repliedAt ?? moment.now,
         clocks: takeClocks(metAll(subject.clocks, ['firstReply'], moment), moment.now),
       },
       text: moment.input.text,
@@ -103,6 +109,7 @@ export const lifecycle: { [C in AnyCommand['name']]: Rule<C> } = {
         status: 'waiting',
         waitingSince: moment.now,
         claimedAt: subject.claimedAt ?? moment.now,
+        repliedAt: subject.repliedAt ?? moment.now,
         clocks: pauseClocks(
           takeClocks(metAll(subject.clocks, ['firstReply'], moment), moment.now),
           moment.now,
@@ -130,7 +137,12 @@ export const lifecycle: { [C in AnyCommand['name']]: Rule<C> } = {
     apply: (subject, moment) => {
       const clocks = metAll(subject.clocks, answered, moment)
       return {
-        case: { status: 'resolved', resolvedAt: moment.now, clocks },
+        case: {
+          status: 'resolved',
+          resolvedAt: moment.now,
+          repliedAt: subject.repliedAt ?? moment.now,
+          clocks,
+        },
         drop: ['waitingSince'],
         text: moment.input.text,
       }
