@@ -25,6 +25,7 @@ import { listLedger } from './ledger/list-ledger'
 import { deliverAtOnce } from './notification/deliver-owed'
 import { notificationRoutes } from './notification-routes'
 import { settingsRoutes } from './settings-routes'
+import { bindingIdOf } from './people/bind-identity'
 import { directory } from './people/directory'
 import { findColleagues } from './people/find-colleagues'
 import { setLanguage } from './people/set-language'
@@ -35,6 +36,8 @@ import { recordSignIn } from './platform/audit'
 import { withinLimit } from './platform/limits'
 import type { Table } from './platform/route-table'
 import { settings, type Settings } from './platform/settings'
+import { giveConsent, hasConsented } from './privacy/consent'
+import { privacyRoutes } from './privacy/privacy.routes'
 import { roster } from './roster-needs'
 import { countQueue, listQueue } from './queue/list-queue'
 import { routeCase, turnOf } from './routing/route-case'
@@ -158,7 +161,8 @@ const table: Table = {
     (input, { actor, now, language }) => listLedger(shared)(input, actor, now, language),
   ],
   'audit.refusals': [['supervisor', 'administrator'], listRefusals],
-  ...peopleRoutes(roster),
+  ...peopleRoutes({ ...roster, hasConsented, giveConsent }),
+  ...privacyRoutes({ bindingIdOf }),
   ...notificationRoutes,
   ...settingsRoutes,
 }

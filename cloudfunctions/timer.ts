@@ -17,6 +17,7 @@ import { provideHolidays, settings } from './platform/settings'
 import { warnMissingYear } from './settings/warn-missing-year'
 
 provideHolidays(publicHolidays())
+import { keepRetention } from './privacy/keep-retention'
 import { roster } from './roster-needs'
 
 /** Work stops this long after the tick began; what is left waits for the next (reliability T10). */
@@ -34,6 +35,7 @@ const duties: Record<string, (now: number, stopAt: number) => Promise<number>> =
   missingYear: warnMissingYear({ settings, office }),
   promises: countPromises({ settings }),
   heads: keepHeads,
+  retention: keepRetention,
   roster: continueRoster(roster),
 }
 

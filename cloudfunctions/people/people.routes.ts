@@ -1,4 +1,8 @@
 import type { Action } from '@shared/contract/api'
+import { PRIVACY_VERSION } from '@shared/catalogue/privacy'
+import { refuse, type Refusal } from '@shared/contract/codes'
+import type { BindAnswer } from '@shared/contract/person'
+import type { Call } from '../platform/answer-call'
 import type { Table } from '../platform/route-table'
 import { applyRoster, viewRoster } from './apply-roster'
 import { bindIdentity } from './bind-identity'
@@ -24,9 +28,27 @@ export const peopleActions = [
 const window = ['specialist', 'administrator'] as const
 const administrator = ['administrator'] as const
 
+/** What people need from other features; handed in by routes.ts. */
+export interface PeopleNeeds extends RosterNeeds {
+  hasConsented(person: string): Promise<boolean>
+  giveConsent(version: number, actor: { id: string }, now: number): Promise<unknown>
+}
+
+/** Name and number are used only after the notice was agreed to; the agreement goes with the person. */
+const bind = async (
+  needs: PeopleNeeds,
+  input: Parameters<typeof bindIdentity>[0],
+  { actor, now }: Call,
+): Promise<BindAnswer | Refusal> => {
+  if (!actor.bound && !(await needs.hasConsented(actor.id))) return refuse('CONSENT_NEEDED')
+  const bound = await bindIdentity(input, actor, now)
+  if ('id' in bound) await needs.giveConsent(PRIVACY_VERSION, bound, now)
+  return bound
+}
+
 /** The lines of the route table about people: who they are, what they may do, and the roster they come from. */
-export const peopleRoutes = (needs: RosterNeeds): Table<(typeof peopleActions)[number]> => ({
-  'people.bind': ['signedIn', (input, { actor, now }) => bindIdentity(input, actor, now)],
+export const peopleRoutes = (needs: PeopleNeeds): Table<(typeof peopleActions)[number]> => ({
+  'people.bind': ['signedIn', (input, call) => bind(needs, input, call)],
   'people.claimAdministrator': ['signedIn', (input, { actor, now }) => claimAdministrator(input, actor, now)],
   'people.find': [window, findPerson],
   'people.unbind': [window, (input, { actor, now }) => unbindPerson(input, actor, now)],

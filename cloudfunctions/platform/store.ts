@@ -24,6 +24,7 @@ export type Collection =
   | 'bindCodes'
   | 'consents'
   | 'seals'
+  | 'retention'
   | 'unsealings'
 
 type Stored = { _id: string }

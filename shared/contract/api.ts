@@ -39,6 +39,14 @@ import {
 import { notificationRequests, type NotificationAnswers } from './notification'
 import { settingsRequests, type SettingsAnswers } from './settings'
 import { listLedgerRequest, listQueueRequest, type LedgerRow, type QueueRow } from './queue'
+import {
+  consentRequest,
+  correctRequest,
+  eraseRequest,
+  type EraseAnswer,
+  type ExportAnswer,
+  type PrivacyAnswer,
+} from './privacy'
 import { applyRosterRequest, previewRosterRequest, viewRosterRequest, type RosterAnswer } from './roster'
 
 const nothing = z.strictObject({})
@@ -73,6 +81,12 @@ export const requests = {
   'roster.preview': previewRosterRequest,
   'roster.apply': applyRosterRequest,
   'roster.view': viewRosterRequest,
+  'privacy.view': nothing,
+  'privacy.consent': consentRequest,
+  'privacy.withdraw': nothing,
+  'privacy.correct': correctRequest,
+  'privacy.export': nothing,
+  'privacy.erase': eraseRequest,
   ...notificationRequests,
   ...settingsRequests,
 } as const
@@ -112,6 +126,12 @@ export interface AnswerOf extends NotificationAnswers, SettingsAnswers {
   'roster.preview': RosterAnswer
   'roster.apply': RosterAnswer
   'roster.view': RosterAnswer
+  'privacy.view': PrivacyAnswer
+  'privacy.consent': Record<string, never>
+  'privacy.withdraw': Record<string, never>
+  'privacy.correct': Record<string, never>
+  'privacy.export': ExportAnswer
+  'privacy.erase': EraseAnswer
 }
 
 /** Kept for the client's typed calls: action → [request, answer]. */

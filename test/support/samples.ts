@@ -71,6 +71,12 @@ export const samples: { [A in Action]: RequestOf<A> } = {
   'deadlines.calendar': { fromOn: '2026-03-01', days: 31, scope: 'mine' },
   'promises.view': {},
   'roster.view': { id: 'no-such-import' },
+  'privacy.view': {},
+  'privacy.consent': { version: 1 },
+  'privacy.withdraw': {},
+  'privacy.correct': { phone: '13800001234' },
+  'privacy.export': {},
+  'privacy.erase': { confirm: 'eraseMyData' },
 }
 
 /** A valid input of every command; hand-overs go to `receiver`. */

@@ -1,4 +1,5 @@
 import { makeFirstCode } from '../../../cloudfunctions/people/claim-administrator'
+import { strangerId } from '../../../cloudfunctions/platform/identity'
 import { factOf } from '../../../cloudfunctions/people/read-roster'
 import { DAY, HOUR, TEST_KEY, useCampus } from '../../support/campus'
 
@@ -11,6 +12,15 @@ const PROOF = { number: NUMBER, name: '白露', fact: '12345X' }
 const codeOf = (answer: { ok: boolean; code?: string }) => answer.code ?? 'ok'
 let strangers = 0
 const stranger = () => campus.as(`wechat-${(strangers += 1)}`)
+
+/** Everybody here has read the notice; that it is asked for is held in test/features/privacy. */
+beforeAll(async () => {
+  for (let nth = 1; nth <= 60; nth += 1)
+    await campus.documents.put(
+      'consents' as 'marks',
+      { _id: strangerId(`wx:openid-wechat-${nth}`), version: 1, at: 1 } as never,
+    )
+})
 
 beforeEach(async () => {
   const person = {

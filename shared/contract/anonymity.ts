@@ -1,0 +1,51 @@
+import * as z from 'zod/mini'
+import { idSchema, instantSchema, textOf } from './fields'
+
+/** Aliases begin so; what follows says nothing of the person. */
+export const ALIAS = 'a-'
+
+/** Collection `seals`: who an alias stands for, encrypted with a key outside the database. `_id` = alias. */
+export const sealSchema = z.strictObject({ _id: idSchema, box: z.string() })
+export type Seal = z.infer<typeof sealSchema>
+
+/** Collection `unsealings`: somebody asked, with a reason, to know who filed a case; a second person decides. */
+export const unsealingSchema = z.strictObject({
+  _id: idSchema,
+  case: idSchema,
+  alias: idSchema,
+  reason: z.string(),
+  askedBy: idSchema,
+  askedAt: instantSchema,
+  state: z.enum(['asked', 'opened']),
+  openedBy: z.exactOptional(idSchema),
+  openedAt: z.exactOptional(instantSchema),
+  /** Until then the two may look again. */
+  endsAt: z.exactOptional(instantSchema),
+})
+export type Unsealing = z.infer<typeof unsealingSchema>
+
+/** `anonymity.askUnseal`: the reason is recorded, and the person will read it. */
+export const askUnsealRequest = z.strictObject({ caseId: idSchema, reason: textOf(10, 500) })
+/** `anonymity.unseal`: the second person opens it; `anonymity.viewUnsealed`: one of the two looks again. */
+export const unsealRequest = z.strictObject({ id: idSchema })
+/** What the two learn. */
+export interface UnsealedAnswer {
+  id: string
+  name: string
+  number?: string
+  endsAt: number
+}
+export interface UnsealingRow {
+  id: string
+  caseId: string
+  reason: string
+  askedByName: string
+  askedAt: number
+}
+/** What the person learns later: who looked, when and why. */
+export interface UnsealedNotice {
+  number: string
+  reason: string
+  byNames: string[]
+  openedAt: number
+}
