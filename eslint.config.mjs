@@ -3,9 +3,18 @@ import tseslint from 'typescript-eslint'
 
 const han = '/[\\u4e00-\\u9fff]/'
 const chineseOutsideItsRooms = [
-  { selector: `Literal[value=${han}]`, message: 'Text people read stands in shared/copy or shared/catalogue.' },
-  { selector: `TemplateElement[value.raw=${han}]`, message: 'Text people read stands in shared/copy or shared/catalogue.' },
-  { selector: `JSXText[value=${han}]`, message: 'Text people read stands in shared/copy or shared/catalogue.' },
+  {
+    selector: `Literal[value=${han}]`,
+    message: 'Text people read stands in shared/copy or shared/catalogue.',
+  },
+  {
+    selector: `TemplateElement[value.raw=${han}]`,
+    message: 'Text people read stands in shared/copy or shared/catalogue.',
+  },
+  {
+    selector: `JSXText[value=${han}]`,
+    message: 'Text people read stands in shared/copy or shared/catalogue.',
+  },
 ]
 
 const forbid = patterns => ['error', { patterns }]
@@ -30,8 +39,14 @@ export default tseslint.config(
     files: ['shared/**/*.ts'],
     rules: {
       '@typescript-eslint/no-restricted-imports': forbid([
-        { regex: '^(zod|zod/v3|zod/v4)$', message: 'shared imports zod/mini only: the classic build costs the phone 466 kB.' },
-        { regex: '^node:|^@cloudbase/|^@tarojs/|^react|(^|/)(client|cloudfunctions|emulator)/', message: 'shared imports nothing from above.' },
+        {
+          regex: '^(zod|zod/v3|zod/v4)$',
+          message: 'shared imports zod/mini only: the classic build costs the phone 466 kB.',
+        },
+        {
+          regex: '^node:|^@cloudbase/|^@tarojs/|^react|(^|/)(client|cloudfunctions|emulator)/',
+          message: 'shared imports nothing from above.',
+        },
       ]),
     },
   },
@@ -41,7 +56,10 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/no-restricted-imports': forbid([
         { regex: '^@cloudbase/', message: 'Only platform/ and *.store.ts touch the cloud SDK.' },
-        { regex: '(^|/)(client|emulator)/|^@tarojs/|^react', message: 'cloudfunctions import from shared only.' },
+        {
+          regex: '(^|/)(client|emulator)/|^@tarojs/|^react',
+          message: 'cloudfunctions import from shared only.',
+        },
       ]),
     },
   },
@@ -49,12 +67,22 @@ export default tseslint.config(
     files: ['client/src/**/*.{ts,tsx}'],
     rules: {
       '@typescript-eslint/no-restricted-imports': forbid([
-        { regex: '(^|/)(cloudfunctions|emulator)/|^@cloudbase/node-sdk|^node:', message: 'client imports from shared only.' },
+        {
+          regex: '(^|/)(cloudfunctions|emulator)/|^@cloudbase/node-sdk|^node:',
+          message: 'client imports from shared only.',
+        },
       ]),
     },
   },
   {
-    files: ['shared/copy/**', 'shared/catalogue/**', 'test/**', '**/*.copy.ts', 'tools/seed/**', 'tools/train/**'],
+    files: [
+      'shared/copy/**',
+      'shared/catalogue/**',
+      'test/**',
+      '**/*.copy.ts',
+      'tools/seed/**',
+      'tools/train/**',
+    ],
     rules: { 'no-restricted-syntax': 'off' },
   },
   {

@@ -150,7 +150,8 @@ export const noticeWords = inBothLanguages<Record<NoticeTemplate, NoticeWords>>(
     },
     yearMissing: {
       title: 'Holidays are missing',
-      sentence: n => `The calendar lacks the holidays of ${n}; some deadlines are provisional. Please add them.`,
+      sentence: n =>
+        `The calendar lacks the holidays of ${n}; some deadlines are provisional. Please add them.`,
     },
     deliveriesFailed: {
       title: 'Messages not delivered',
