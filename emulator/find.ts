@@ -32,6 +32,7 @@ export interface FindResult {
 }
 
 const SORT_BUFFER = 1000
+const MOST_KEPT_STATEMENTS = 500
 
 /** Statements being iterated, by text: one a cursor, given back afterwards. */
 export class StatementPool {
@@ -41,6 +42,7 @@ export class StatementPool {
 
   *rows(plan: Plan): Generator<{ id: string; text: string }> {
     if (!plan.sql) return
+    if (this.free.size > MOST_KEPT_STATEMENTS) this.free.clear()
     const idle = this.free.get(plan.sql) ?? []
     this.free.set(plan.sql, idle)
     const statement = idle.pop() ?? this.db.prepare(plan.sql)
