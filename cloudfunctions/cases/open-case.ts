@@ -10,7 +10,7 @@ import { GUEST, noticesOf } from '@shared/domain/notices'
 import { termsOf } from '@shared/domain/terms'
 import { wallMomentAt } from '@shared/domain/calendar-zone'
 import { hashOf, readable } from '../platform/seal'
-import type { Settings } from '../platform/settings'
+import { settingsFor, type Settings } from '../platform/settings'
 import { isDuplicate } from '../platform/store'
 import { addCase, readCase } from './cases.store'
 import { recordEvent } from './record-event'
@@ -59,7 +59,8 @@ const caseOf = (
   settings: Settings,
   turn: number,
 ): Case => {
-  const clocks = clocksOf(opening, now, settings)
+  const own = settingsFor(settings, opening.route.department)
+  const clocks = clocksOf(opening, now, own)
   const number = numberOf(id, now, settings, turn)
   const { text, type, urgency, understanding, attachments, place, contactPhone, onBehalf, route } = opening
   const opened: Case = {
@@ -86,7 +87,7 @@ const caseOf = (
     understanding,
     clocks,
     dueAt: 0,
-    nextAlarmAt: nextAlarmAt(clocks, now, settings) ?? null,
+    nextAlarmAt: nextAlarmAt(clocks, now, own) ?? null,
     urged: 0,
     reopened: 0,
     terms: termsOf(number, place, text),

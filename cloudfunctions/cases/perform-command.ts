@@ -9,7 +9,7 @@ import type { DecideContext, Decision } from '@shared/domain/lifecycle-rule'
 import { noticesOf } from '@shared/domain/notices'
 import { inPersonOf, relationsOf } from '@shared/domain/relations'
 import { hashOf, readable } from '../platform/seal'
-import type { Settings } from '../platform/settings'
+import { settingsFor, type Settings } from '../platform/settings'
 import { changeCase, readCase, readEvents, type Written } from './cases.store'
 import { recordEvent } from './record-event'
 import { tasksAfter } from './task-of'
@@ -120,9 +120,10 @@ export const performCommand =
     const files = filesOf(request)
     const attachments = files.length === 0 ? [] : await needs.takeFiles(files, actor.id, request.id)
     if (!Array.isArray(attachments)) return attachments
-    const { clocks, calendar, zone } = await needs.settings()
+    const department = chosen.receiver?.department ?? known.department
+    const { clocks, calendar, zone } = settingsFor(await needs.settings(), department)
     const context: DecideContext = { clocks, calendar, zone, ...chosen }
-    const leads = await needs.leadsOf(chosen.receiver?.department ?? known.department, now)
+    const leads = await needs.leadsOf(department, now)
     const names = chosen.receiver ? { toName: await needs.nameOf(chosen.receiver.id) } : {}
     const prepared: Prepared = { request, actor, now, context, attachments, leads, names }
     const done = await changeCase(request.id, found => judge(found, prepared))

@@ -1,7 +1,7 @@
 import type { Case, CaseCard } from '@shared/contract/case'
 import type { CaseStatus, Language } from '@shared/contract/words'
 import { clockProgressAt, isUndecided } from '@shared/domain/clocks'
-import type { Settings } from '../platform/settings'
+import { settingsFor, type Settings } from '../platform/settings'
 import { titleOf } from './task-of'
 
 /** What showing a case needs from other features. */
@@ -33,7 +33,7 @@ export const showCard = async (
   language: Language,
 ): Promise<CaseCard> => {
   const clock = nearest(subject)
-  const progress = clock ? clockProgressAt(clock, now, settings) : null
+  const progress = clock ? clockProgressAt(clock, now, settingsFor(settings, subject.department)) : null
   return {
     id: subject._id,
     number: subject.number,

@@ -7,7 +7,7 @@ import { clockProgressAt, clockStateAt } from '@shared/domain/clocks'
 import { availableCommands } from '@shared/domain/decide'
 import { nextStepOf } from '@shared/domain/next-step'
 import { inPersonOf, maySee, maySeeRequester, relationsOf } from '@shared/domain/relations'
-import type { Settings } from '../platform/settings'
+import { settingsFor, type Settings } from '../platform/settings'
 import { readCase, readEvents } from './cases.store'
 import { showCard, type Names } from './show-card'
 import { showStory } from './show-story'
@@ -62,7 +62,7 @@ export const showCase = async (
   now: number,
   language: Language,
 ): Promise<CaseView> => {
-  const settings = await needs.settings()
+  const settings = settingsFor(await needs.settings(), subject.department)
   const staff = subject.requester !== reader.id
   const [card, events, requester, owner] = await Promise.all([
     showCard(subject, needs, settings, now, language),

@@ -42,24 +42,24 @@ export const countDay = async (on: string, { zone }: Pick<Settings, 'zone'>): Pr
 let countedOn: string | null = null
 
 /**
- * Counts the days that are over and not counted yet, one a tick, so that the public board reads counters and never
- * the cases. Whoever begins counts from yesterday. Answers how many counters were written.
+ * Counts the days that are over and not counted yet, so that the public board reads counters and never the cases.
+ * Whoever begins counts from yesterday; after an outage the missed days follow, until `stopAt`. Answers how many
+ * days were counted.
  */
 export const countPromises =
   ({ settings }: { settings(): Promise<Settings> }) =>
-  async (now: number): Promise<number> => {
+  async (now: number, stopAt: number): Promise<number> => {
     const found = await settings()
-    const today = dayAt(found.zone, now)
-    if (countedOn === dateOf(today - 1)) return 0
+    const yesterday = dayAt(found.zone, now) - 1
+    if (countedOn === dateOf(yesterday)) return 0
     const last = await lastCounted()
-    const on = dateOf(last === null ? today - 1 : Math.min(dayOf(last) + 1, today - 1))
-    if (last !== on) {
-      const counters = await countDay(on, found)
-      for (const counter of counters) await putCounter(counter)
-      await markCounted(on, now)
-      countedOn = on
-      return counters.length
+    let day = last === null ? yesterday : dayOf(last) + 1
+    let counted = 0
+    for (; day <= yesterday && Date.now() < stopAt; day += 1) {
+      for (const counter of await countDay(dateOf(day), found)) await putCounter(counter)
+      await markCounted(dateOf(day), now)
+      counted += 1
     }
-    countedOn = on
-    return 0
+    if (day > yesterday) countedOn = dateOf(yesterday)
+    return counted
   }

@@ -7,7 +7,7 @@ import type { FeedbackType, Language } from '@shared/contract/words'
 import { clockProgressAt, clockStateAt } from '@shared/domain/clocks'
 import { departmentsOf } from '@shared/domain/relations'
 import { operators, pageByKey } from '../platform/store'
-import type { Settings } from '../platform/settings'
+import { settingsFor, type Settings } from '../platform/settings'
 
 /** What the ledger needs from other features. */
 export interface LedgerNeeds {
@@ -27,7 +27,7 @@ const promiseOf = (subject: Case, now: number, settings: Settings): LedgerRow['p
     applying.find(({ id }) => id === 'result') ??
     applying.find(({ id }) => id === 'whole')
   if (!clock) return { state: 'ended', dueAt: subject.dueAt, lateSeconds: 0, pausedSeconds: 0 }
-  const { lateSeconds, pausedSeconds } = clockProgressAt(clock, now, settings)
+  const { lateSeconds, pausedSeconds } = clockProgressAt(clock, now, settingsFor(settings, subject.department))
   const state = isLate(clock) ? 'late' : clock.state === 'met' ? 'kept' : 'running'
   return { state, dueAt: clock.dueAt, lateSeconds, pausedSeconds }
 }

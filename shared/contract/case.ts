@@ -33,6 +33,9 @@ export const commandNames = [
   'withdraw',
   'reclassify',
   'note',
+  'askExtension',
+  'grantExtension',
+  'refuseExtension',
 ] as const
 export type CommandName = (typeof commandNames)[number]
 
@@ -69,6 +72,10 @@ export const commandInputs = {
     urgency: z.exactOptional(z.enum(urgencies)),
   }),
   note: z.strictObject({ text: message }),
+  /** Days of each clock's own kind of time. */
+  askExtension: z.strictObject({ days: z.int().check(z.minimum(1), z.maximum(30)), reason }),
+  grantExtension: z.strictObject({}),
+  refuseExtension: z.strictObject({ reason }),
 } as const satisfies Record<Exclude<CommandName, 'submit'>, z.core.$ZodType>
 
 /** A command as it arrives: what, on which version of the case, with what. `requestKey` makes a repeat harmless. */
@@ -151,6 +158,10 @@ export const caseSchema = z.strictObject({
   rating: z.exactOptional(ratingSchema),
   urged: z.int(),
   urgedAt: z.exactOptional(instantSchema),
+  /** More time the owner has asked for and nobody has decided on. */
+  extensionAsked: z.exactOptional(
+    z.strictObject({ days: z.int(), reason: z.string(), by: idSchema, at: instantSchema }),
+  ),
   reopened: z.int(),
   /** Number, place and distinct character pairs of the text, at most 200: lists are never searched by pattern. */
   terms: z.array(z.string()).check(z.maxLength(200)),

@@ -24,6 +24,9 @@ export const caseCommandRequest = z.discriminatedUnion('name', [
   commandRequest('withdraw'),
   commandRequest('reclassify'),
   commandRequest('note'),
+  commandRequest('askExtension'),
+  commandRequest('grantExtension'),
+  commandRequest('refuseExtension'),
 ])
 export type CaseCommandRequest = z.infer<typeof caseCommandRequest>
 

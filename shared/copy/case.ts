@@ -98,6 +98,9 @@ export const caseWords = inBothLanguages<CaseWords>({
       withdraw: '撤回',
       reclassify: '改类型',
       note: '内部备注',
+      askExtension: '申请延期',
+      grantExtension: '同意延期',
+      refuseExtension: '不同意延期',
     },
     story: {
       submit: (who, { channel }) =>
@@ -122,6 +125,9 @@ export const caseWords = inBothLanguages<CaseWords>({
       reclassify: (who, { typeName, urgencyName }) =>
         `${who}更正为${[typeName, urgencyName].filter(word => word !== undefined).join('、')}`,
       note: who => `${who}的内部备注`,
+      askExtension: (who, { days }) => `${who}申请延期 ${say(days)} 天`,
+      grantExtension: (who, { days }) => `${who}同意延期 ${say(days)} 天，原因如下`,
+      refuseExtension: who => `${who}没有同意延期`,
     },
     routedBy: {
       chosen: '由提出人选择',
@@ -201,6 +207,9 @@ export const caseWords = inBothLanguages<CaseWords>({
       withdraw: 'Withdraw',
       reclassify: 'Re-sort',
       note: 'Internal note',
+      askExtension: 'Ask for more time',
+      grantExtension: 'Grant more time',
+      refuseExtension: 'Refuse more time',
     },
     story: {
       submit: (who, { channel }) =>
@@ -227,6 +236,9 @@ export const caseWords = inBothLanguages<CaseWords>({
       reclassify: (who, { typeName, urgencyName }) =>
         `${who} changed it to ${[typeName, urgencyName].filter(word => word !== undefined).join(', ')}`,
       note: who => `Internal note by ${who}`,
+      askExtension: (who, { days }) => `${who} asked for ${say(days)} more days`,
+      grantExtension: (who, { days }) => `${who} granted ${say(days)} more days, for this reason`,
+      refuseExtension: who => `${who} did not grant more time`,
     },
     routedBy: {
       chosen: 'Chosen by the requester',

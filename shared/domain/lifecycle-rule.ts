@@ -41,7 +41,7 @@ export interface Moment<C extends AnyCommand['name']> {
 export interface Change {
   case: Partial<Case>
   /** Fields the case no longer has. */
-  drop?: readonly ('claimedAt' | 'waitingSince' | 'resolvedAt' | 'rating')[]
+  drop?: readonly ('claimedAt' | 'waitingSince' | 'resolvedAt' | 'rating' | 'extensionAsked')[]
   params?: Happening['params']
   text?: string
 }

@@ -2,7 +2,8 @@ import type { AnyCommand, Case } from '../contract/case'
 import { refuse } from '../contract/codes'
 import { definitionsOf, pauseClocks, strictestDefinitions, takeClocks } from './clocks'
 import { meetClock, reclassifyClocks, resumeClocks, stopClocks } from './clocks-change'
-import { reopenClocks } from './clocks-revise'
+import { recalendarClocks, reopenClocks } from './clocks-revise'
+import { extensionRules } from './lifecycle-extension'
 import type { Change, Moment, Rule } from './lifecycle-rule'
 
 /** One URGE a day and after the first day only, so that urging stays worth hearing (row S2). */
@@ -42,6 +43,8 @@ const handOver = (subject: Case, moment: Moment<'assign'> | Moment<'transfer'>):
     case: {
       ...ownedBy(subject, receiver.id, receiver.department),
       status: subject.status === 'waiting' ? 'waiting' : 'submitted',
+      // The department it goes to may keep another calendar.
+      clocks: recalendarClocks(subject.clocks, at(moment)),
     },
     drop: ['claimedAt'],
     params: { to: receiver.id, department: receiver.department },
@@ -229,4 +232,5 @@ export const lifecycle: { [C in AnyCommand['name']]: Rule<C> } = {
     internal: true,
     apply: (_subject, { input }) => ({ case: {}, text: input.text }),
   },
+  ...extensionRules,
 }

@@ -66,6 +66,12 @@ const table: Record<CommandName, Receivers> = {
     ...(after.urgency === 'urgent' ? [['urgentTask', after.owner, ...leads] as const] : []),
   ],
   note: () => [],
+  askExtension: ({ leads }) => [['extensionAsked', ...leads]],
+  grantExtension: ({ after }) => [
+    ['extended', after.requester],
+    ['extensionGranted', after.owner],
+  ],
+  refuseExtension: toOwner('extensionRefused'),
 }
 
 /** The messages an event puts into inboxes: one a person, never to who did it, never to somebody without the app. */

@@ -114,6 +114,9 @@ export const inputs: { [N in AnyCommand['name']]: Extract<AnyCommand, { name: N 
   withdraw: {},
   reclassify: { type: 'suggestion' },
   note: { text: '等配件。' },
+  askExtension: { days: 2, reason: '等厂家配件。' },
+  grantExtension: {},
+  refuseExtension: { reason: '请按时办结。' },
 }
 export const names = Object.keys(inputs) as AnyCommand['name'][]
 

@@ -43,6 +43,9 @@ const table: Record<
   withdraw: [['requester'], open],
   reclassify: [handlers, open],
   note: [handlers, open],
+  askExtension: [['owner'], open],
+  grantExtension: [['lead', 'supervisor'], open],
+  refuseExtension: [['lead', 'supervisor'], open],
 }
 const everybody = Object.keys(people) as Who[]
 

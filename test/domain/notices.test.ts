@@ -57,6 +57,9 @@ test.each([
   ['reclassify', 'd1', { lin: 'reclassified' }],
   ['contact', 'd1', {}],
   ['note', 'd1', {}],
+  ['askExtension', 'd1', { dl: 'extensionAsked' }],
+  ['grantExtension', 'dl', { lin: 'extended', d1: 'extensionGranted' }],
+  ['refuseExtension', 'dl', { d1: 'extensionRefused' }],
 ] as const)('%s by %s', (command, actor, wanted) => expect(told(command, actor)).toEqual(wanted))
 
 test('made urgent, a case reaches the lead as one that came urgent', () =>

@@ -95,6 +95,9 @@ export const commandSamples = (receiver: string): { [N in AnyCommand['name']]: C
   withdraw: { reason: '不用了。' },
   reclassify: { type: 'suggestion' },
   note: { text: '等配件。' },
+  askExtension: { days: 2, reason: '等厂家配件。' },
+  grantExtension: {},
+  refuseExtension: { reason: '请按时办结。' },
 })
 
 /** Every action the server knows. */

@@ -28,6 +28,9 @@ const looks: Record<CommandName, { icon: IconName; tone: Tone }> = {
   withdraw: { icon: 'undo', tone: 'plain' },
   reclassify: { icon: 'flag', tone: 'plain' },
   note: { icon: 'lock', tone: 'plain' },
+  askExtension: { icon: 'wait', tone: 'plain' },
+  grantExtension: { icon: 'wait', tone: 'calm' },
+  refuseExtension: { icon: 'wait', tone: 'plain' },
 }
 
 type Words = (typeof caseWords)['zh-CN']
