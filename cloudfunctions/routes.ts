@@ -6,6 +6,7 @@ import type { Language } from '@shared/contract/words'
 import { explanationLines } from '@shared/copy/time.explanation'
 import { explainClock } from '@shared/domain/clocks-explain'
 import { idsOf, inPersonOf, maySee, relationsOf } from '@shared/domain/relations'
+import { withRole } from '@shared/domain/staff'
 import { listRefusals } from './audit/list-refusals'
 import { listMyCases } from './cases/list-my-cases'
 import { caseIdOf, openCase } from './cases/open-case'
@@ -28,6 +29,7 @@ import { settingsRoutes } from './settings-routes'
 import { bindingIdOf } from './people/bind-identity'
 import { directory } from './people/directory'
 import { findColleagues } from './people/find-colleagues'
+import { office } from './people/people.store'
 import { setLanguage } from './people/set-language'
 import { viewMe } from './people/view-me'
 import { peopleRoutes } from './people/people.routes'
@@ -72,7 +74,8 @@ const receiver: CommandNeeds['receiver'] = async (to, department, caseId, now) =
   const member = turnOf(await directory.membersOf(department, now), caseId)
   return member ? { id: member._id, department } : null
 }
-const commands: CommandNeeds = { ...shared, leadsOf: directory.leadsOf, receiver, takeFiles }
+const supervisors = async (now: number) => withRole(await office(), 'supervisor', now)
+const commands: CommandNeeds = { ...shared, leadsOf: directory.leadsOf, supervisors, receiver, takeFiles }
 
 const maySeeCase = async (caseId: string, reader: Actor, now: number) => {
   const subject = await readCase(caseId)

@@ -18,6 +18,7 @@ import { tasksAfter } from './task-of'
 export interface CommandNeeds {
   settings(): Promise<Settings>
   leadsOf(department: string, now: number): Promise<string[]>
+  supervisors(now: number): Promise<string[]>
   /** The colleague a case can go to, by id or as the turn of a department; null when there is none. */
   receiver(
     to: string | undefined,
@@ -42,6 +43,20 @@ const receiverFor = async (request: CaseCommandRequest, needs: CommandNeeds, now
   const department = 'department' in request.input ? request.input.department : undefined
   const receiver = await needs.receiver(request.input.to, department, request.id, now)
   return receiver ? { receiver } : {}
+}
+
+/** Leads of the department; a lead who asks for more time, or a department without one, is heard by supervisors. */
+const above = async (
+  request: CaseCommandRequest,
+  needs: CommandNeeds,
+  department: string,
+  actor: Actor,
+  now: number,
+): Promise<string[]> => {
+  const leads = await needs.leadsOf(department, now)
+  if (request.name !== 'askExtension') return leads
+  const others = leads.filter(id => id !== actor.id)
+  return others.length > 0 ? others : needs.supervisors(now)
 }
 
 const roleOf = (subject: Case, actor: Actor, now: number) =>
@@ -123,7 +138,7 @@ export const performCommand =
     const department = chosen.receiver?.department ?? known.department
     const { clocks, calendar, zone } = settingsFor(await needs.settings(), department)
     const context: DecideContext = { clocks, calendar, zone, ...chosen }
-    const leads = await needs.leadsOf(department, now)
+    const leads = await above(request, needs, department, actor, now)
     const names = chosen.receiver ? { toName: await needs.nameOf(chosen.receiver.id) } : {}
     const prepared: Prepared = { request, actor, now, context, attachments, leads, names }
     const done = await changeCase(request.id, found => judge(found, prepared))

@@ -61,7 +61,9 @@ describe.each(names)('%s', name => {
   test.each(everybody)('by %s, in every state', who => {
     for (const status of caseStatuses) {
       const [allowed, from] = table[name]
-      const subject = inState(status)
+      const asked = { days: 2, reason: '等配件。', by: 'd1', at: 0 }
+      const pending = name === 'grantExtension' || name === 'refuseExtension'
+      const subject = pending ? { ...inState(status), extensionAsked: asked } : inState(status)
       const now = subject.createdAt + 2 * DAY
       const found = outcomeOf(after(subject, who, does(name), { now }))
       const mayAct = allowed.some(relation => relationOf[who].includes(relation))
@@ -180,9 +182,10 @@ describe('answering', () => {
       happening: { params: { answers: false } },
     })
   })
-  test('a note is internal; nothing else is', () => {
+  test('notes, and talk about more time until it is granted, are internal; nothing else is', () => {
+    const internal = ['note', 'askExtension', 'refuseExtension']
     for (const name of names)
-      expect([name, lifecycle[name].internal ?? false]).toEqual([name, name === 'note'])
+      expect([name, lifecycle[name].internal ?? false]).toEqual([name, internal.includes(name)])
   })
 })
 

@@ -7,7 +7,13 @@ import { useWords } from '@/theme/use-words'
 import type { Handling } from './use-handle'
 
 export type DeskSheet =
-  Exclude<CommandName, 'submit' | 'claim' | 'supply' | 'reopen' | 'rate' | 'urge' | 'withdraw'> | 'more'
+  | Exclude<
+      CommandName,
+      | ('submit' | 'claim' | 'supply' | 'reopen' | 'rate' | 'urge' | 'withdraw')
+      // No screen for these yet.
+      | ('askExtension' | 'grantExtension' | 'refuseExtension')
+    >
+  | 'more'
 
 /** Done daily: within reach of the thumb. Everything else stands under "more". */
 const daily = ['askForMore', 'resolve'] as const
