@@ -137,15 +137,24 @@ export class Campus {
   }
 }
 
-/** A campus for the tests of one file; lists that examined more than they should fail it at the end. */
-export const useCampus = (more: Partial<EmulatorOptions> = {}): Campus => {
+/** Only the tests read whole collections in the order of their ids. */
+const TESTS_ORDER = '{"_id":{"$numberInt":"1"}}'
+
+/** A transaction whose begin was answered into nothing stays open until it expires. */
+const LEFT_OPEN = '[outside the transaction] '
+
+/**
+ * A campus for the tests of one file; lists that examined more than they should, and warnings, fail it at the end.
+ * Tests that plan faults say so: `withFaults` forgives the transactions that stay open behind them.
+ */
+export const useCampus = (more: Partial<EmulatorOptions> = {}, withFaults = false): Campus => {
   const campus = new Campus(more)
   beforeAll(() => campus.start(), 60_000)
   afterAll(async () => {
     const { badLists, warnings } = campus.emulator.stats()
     await campus.stop()
-    expect(badLists).toEqual([])
-    expect(warnings).toEqual([])
+    expect(badLists.filter(({ order }) => order !== TESTS_ORDER)).toEqual([])
+    expect(warnings.filter(line => !withFaults || !line.startsWith(LEFT_OPEN))).toEqual([])
   })
   return campus
 }

@@ -71,6 +71,13 @@ export const samples: { [A in Action]: RequestOf<A> } = {
   'deadlines.calendar': { fromOn: '2026-03-01', days: 31, scope: 'mine' },
   'promises.view': {},
   'roster.view': { id: 'no-such-import' },
+  'routing.view': {},
+  'routing.save': {
+    revision: 0,
+    routing: { share: 'turn', rules: [{ when: { placeWords: ['三号'] }, to: { department: 'dormitory' } }] },
+    help: [{ name: '急救', phone: '120' }],
+  },
+  'classification.accuracy': { days: 30 },
   'privacy.view': {},
   'privacy.consent': { version: 1 },
   'privacy.withdraw': {},
