@@ -21,6 +21,7 @@ const heard = async (person: string, caseId: string) =>
 const phoneIn = () =>
   campus.as('window-1').submitOnBehalf('宿舍热水两天没有了，没人管', {
     type: 'complaint',
+    urgency: 'normal',
     department: 'dormitory',
     channel: 'hotline',
     originalAt: campus.emulator.now(),

@@ -26,7 +26,7 @@ const submit = (who = 'lin', urgent = false) =>
   campus.as(who).submit('宿舍热水停了两天', {
     type: 'complaint',
     department: 'dormitory',
-    ...(urgent ? { urgency: 'urgent' as const } : {}),
+    urgency: urgent ? 'urgent' : 'normal',
   })
 const owedOf = async (id: string): Promise<Delivery[]> =>
   (await campus.documents.read('events', `${id}:1`)).owed
