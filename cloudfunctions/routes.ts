@@ -1,22 +1,29 @@
 import type { Clock } from '@shared/contract/clock'
 import { requests, type Action } from '@shared/contract/api'
+import type { Case } from '@shared/contract/case'
 import type { Refusal } from '@shared/contract/codes'
+import type { SubmitFeedbackRequest as Submission } from '@shared/contract/feedback'
 import type { Actor } from '@shared/contract/person'
 import type { Language } from '@shared/contract/words'
 import { explanationLines } from '@shared/copy/time.explanation'
 import { explainClock } from '@shared/domain/clocks-explain'
 import { idsOf, inPersonOf, maySee, relationsOf } from '@shared/domain/relations'
 import { withRole } from '@shared/domain/staff'
+import { forgetAliases } from './anonymity/aliases'
+import { anonymityRoutes } from './anonymity/anonymity.routes'
+import { fileAnonymously } from './anonymity/file-anonymously'
 import { listRefusals } from './audit/list-refusals'
 import { listMyCases } from './cases/list-my-cases'
 import { caseIdOf, openCase } from './cases/open-case'
 import { performCommand, type CommandNeeds } from './cases/perform-command'
 import { readCase } from './cases/cases.store'
+import { showCard } from './cases/show-card'
 import { showCase, viewCase, type ViewNeeds } from './cases/view-case'
 import { classifyText } from './classification/classify-text'
 import { previewFeedback } from './feedback/preview-feedback'
 import { submitFeedback, submitOnBehalf, type SubmitNeeds } from './feedback/submit-feedback'
 import { beginUpload } from './files/begin-upload'
+import { handFiles } from './files/files.store'
 import { finishUpload } from './files/finish-upload'
 import { openFile } from './files/open-file'
 import { takeFiles } from './files/take-files'
@@ -75,7 +82,14 @@ const receiver: CommandNeeds['receiver'] = async (to, department, caseId, now) =
   return member ? { id: member._id, department } : null
 }
 const supervisors = async (now: number) => withRole(await office(), 'supervisor', now)
-const commands: CommandNeeds = { ...shared, leadsOf: directory.leadsOf, supervisors, receiver, takeFiles }
+const commands: CommandNeeds = {
+  ...shared,
+  leadsOf: directory.leadsOf,
+  supervisors,
+  receiver,
+  takeFiles,
+  handFiles,
+}
 
 const maySeeCase = async (caseId: string, reader: Actor, now: number) => {
   const subject = await readCase(caseId)
@@ -102,6 +116,27 @@ const openApp = async (_: unknown, { actor, now }: Call) => {
   await recordSignIn(actor.id, actor.grants[0]?.role ?? 'requester', now)
   return viewMe(unreadCount)(actor, now)
 }
+
+const file = async (input: Submission, actor: Actor, { now, language }: Call, needs = submits) => {
+  const { anonymous: _, ...request } = input
+  const filed = await submitFeedback(needs)(request, actor, now, language)
+  if ('id' in filed && filed.urgency === 'urgent') await atOnce(`${filed.id}:1`)
+  return filed
+}
+
+/** Under an alias; only routing knows who it is, for this one moment: nobody gets what they filed themselves. */
+const fileUnderAlias = (input: Submission, call: Call) =>
+  fileAnonymously(input, call.actor, call.now, {
+    handFiles,
+    submit: (request, alias, person) =>
+      file(request, alias, call, {
+        ...submits,
+        route: (caseId, _requester, ...rest) => submits.route(caseId, person, ...rest),
+      }),
+  })
+
+const showOne = async (subject: Case, now: number, language: Language) =>
+  showCard(subject, shared, await settings(), now, language)
 
 const table: Table = {
   'me.view': ['signedIn', openApp],
@@ -130,11 +165,9 @@ const table: Table = {
   'feedback.submit': [
     'requester',
     (input, call) =>
-      limited(SUBMISSIONS, call, async () => {
-        const filed = await submitFeedback(submits)(input, call.actor, call.now, call.language)
-        if ('id' in filed && filed.urgency === 'urgent') await atOnce(`${filed.id}:1`)
-        return filed
-      }),
+      input.anonymous === true
+        ? fileUnderAlias(input, call)
+        : limited(SUBMISSIONS, call, () => file(input, call.actor, call)),
   ],
   'feedback.submitOnBehalf': [
     'staff',
@@ -165,7 +198,8 @@ const table: Table = {
   ],
   'audit.refusals': [['supervisor', 'administrator'], listRefusals],
   ...peopleRoutes({ ...roster, hasConsented, giveConsent }),
-  ...privacyRoutes({ bindingIdOf }),
+  ...privacyRoutes({ bindingIdOf, forgetAliases }),
+  ...anonymityRoutes({ card: showOne, nameOf: directory.nameOf, person: directory.person }),
   ...notificationRoutes,
   ...settingsRoutes,
 }

@@ -28,6 +28,8 @@ export interface CommandNeeds {
   ): Promise<DecideContext['receiver'] | null>
   nameOf(id: string): Promise<string>
   takeFiles(keys: readonly string[], owner: string, caseId: string): Promise<Attachment[] | Refusal>
+  /** Uploads belong to the caller; on a case filed under another id they become that id's. */
+  handFiles(keys: readonly string[], from: string, to: string): Promise<unknown>
 }
 
 const KEYS_KEPT = 20
@@ -133,6 +135,7 @@ export const performCommand =
     if (relationsOf(known, actor, now).size === 0) return refuse('NOT_FOUND')
     const chosen = await receiverFor(request, needs, now)
     const files = filesOf(request)
+    if (files.length > 0 && actor.id !== caller.id) await needs.handFiles(files, caller.id, actor.id)
     const attachments = files.length === 0 ? [] : await needs.takeFiles(files, actor.id, request.id)
     if (!Array.isArray(attachments)) return attachments
     const department = chosen.receiver?.department ?? known.department

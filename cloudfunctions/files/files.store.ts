@@ -25,3 +25,7 @@ export const bindFiles = (keys: readonly string[], owner: string, caseId: string
 /** Uploads in a state that were announced before an instant. */
 export const unusedFiles = (state: 'announced' | 'checked' | 'used', beforeAt: number, limit: number) =>
   find<StoredFile>('files', { state, createdAt: operators().lt(beforeAt) }, limit)
+
+/** Hands checked uploads of one id to another id of the same person, before they are bound to a case. */
+export const handFiles = (keys: readonly string[], from: string, to: string) =>
+  changeWhere('files', { _id: operators().in([...keys]), owner: from, state: 'checked' }, { owner: to })

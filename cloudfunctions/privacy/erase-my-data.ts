@@ -3,12 +3,15 @@ import type { Actor, Person } from '@shared/contract/person'
 import type { EraseAnswer } from '@shared/contract/privacy'
 import { idsOf } from '@shared/domain/relations'
 import { recordAccess } from '../platform/audit'
+import { strangerId } from '../platform/identity'
 import { casesOf, clearPerson, readPerson, removeSettingsOf } from './privacy.store'
 import { removeContents } from './remove-contents.store'
 
 /** What erasing needs of people; handed in by routes.ts. */
 export interface EraseNeeds {
   bindingIdOf(identity: string): string
+  /** Destroys the way back from aliases; anonymous cases stay as they are and are nobody's. */
+  forgetAliases(people: readonly string[]): Promise<void>
 }
 
 const open: ReadonlySet<string> = new Set(['submitted', 'handling', 'waiting'])
@@ -32,6 +35,7 @@ export const eraseMyData =
     for (const subject of cases) await removeContents(subject, now)
     const person = actor.bound ? await readPerson(actor.id) : null
     if (person) await erasePerson(person, needs, now)
+    await needs.forgetAliases(actor.identity === undefined ? ids : [...ids, strangerId(actor.identity)])
     await removeSettingsOf(ids)
     const by = { id: actor.id, role: 'requester' }
     const params = { cases: cases.length }

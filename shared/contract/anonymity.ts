@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { CaseCard } from './case'
 import { idSchema, instantSchema, textOf } from './fields'
 
 /** Aliases begin so; what follows says nothing of the person. */
@@ -49,3 +50,10 @@ export interface UnsealedNotice {
   byNames: string[]
   openedAt: number
 }
+/** `anonymity.listMine`: the caller's anonymous cases, and who has looked behind an alias of theirs. */
+export interface ListAnonymousAnswer {
+  rows: CaseCard[]
+  unsealed: UnsealedNotice[]
+}
+/** `anonymity.listAsked`: what waits for a second person. */
+export const listAskedRequest = z.strictObject({ after: z.exactOptional(z.string().check(z.maxLength(200))) })

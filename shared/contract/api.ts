@@ -1,4 +1,12 @@
 import * as z from 'zod/mini'
+import {
+  askUnsealRequest,
+  listAskedRequest,
+  unsealRequest,
+  type ListAnonymousAnswer,
+  type UnsealedAnswer,
+  type UnsealingRow,
+} from './anonymity'
 import type { Page } from './answer'
 import { listRefusalsRequest, type RefusalRow } from './audit'
 import { listCasesRequest, viewCaseRequest, type CaseCard, type CaseView } from './case'
@@ -87,6 +95,11 @@ export const requests = {
   'privacy.correct': correctRequest,
   'privacy.export': nothing,
   'privacy.erase': eraseRequest,
+  'anonymity.listMine': nothing,
+  'anonymity.askUnseal': askUnsealRequest,
+  'anonymity.listAsked': listAskedRequest,
+  'anonymity.unseal': unsealRequest,
+  'anonymity.viewUnsealed': unsealRequest,
   ...notificationRequests,
   ...settingsRequests,
 } as const
@@ -132,6 +145,11 @@ export interface AnswerOf extends NotificationAnswers, SettingsAnswers {
   'privacy.correct': Record<string, never>
   'privacy.export': ExportAnswer
   'privacy.erase': EraseAnswer
+  'anonymity.listMine': ListAnonymousAnswer
+  'anonymity.askUnseal': { id: string }
+  'anonymity.listAsked': Page<UnsealingRow>
+  'anonymity.unseal': UnsealedAnswer
+  'anonymity.viewUnsealed': UnsealedAnswer
 }
 
 /** Kept for the client's typed calls: action → [request, answer]. */

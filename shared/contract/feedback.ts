@@ -38,7 +38,11 @@ const feedback = {
 }
 
 /** `feedback.submit`: one message, everything handed in once. */
-export const submitFeedbackRequest = z.strictObject(feedback)
+export const submitFeedbackRequest = z.strictObject({
+  ...feedback,
+  /** Under a fresh alias; no phone number then, and it is answered in the app only (docs/decisions, anonymity). */
+  anonymous: z.exactOptional(z.boolean()),
+})
 export type SubmitFeedbackRequest = z.infer<typeof submitFeedbackRequest>
 
 /** `feedback.submitOnBehalf`: what came by window, phone, mail or box; clocks run from `originalAt` (row S2). */

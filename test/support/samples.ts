@@ -84,6 +84,11 @@ export const samples: { [A in Action]: RequestOf<A> } = {
   'privacy.correct': { phone: '13800001234' },
   'privacy.export': {},
   'privacy.erase': { confirm: 'eraseMyData' },
+  'anonymity.listMine': {},
+  'anonymity.askUnseal': { caseId: 'no-such-case', reason: '有人写到要伤害自己，需要马上找到他' },
+  'anonymity.listAsked': {},
+  'anonymity.unseal': { id: 'no-such-unsealing' },
+  'anonymity.viewUnsealed': { id: 'no-such-unsealing' },
 }
 
 /** A valid input of every command; hand-overs go to `receiver`. */

@@ -16,7 +16,10 @@ export const localOptions = (say: (line: string) => void): EmulatorOptions => ({
   functionsDir: path.join(root, 'dist/cloudfunctions'),
   staticDir: path.join(root, 'dist/h5'),
   port: Number(process.env['PORT'] ?? 8787),
-  functionEnv: { CAMPUS_KEY: localKey(dataDir) },
+  functionEnv: {
+    CAMPUS_KEY: localKey(dataDir),
+    CAMPUS_SEAL_KEY: localKey(dataDir, 'campus-seal-key'),
+  },
   templates: [{ id: WECHAT_TEMPLATE, fields: ['thing1', 'character_string2', 'thing3'] }],
   people: demoPeople.flatMap(({ person, label }) =>
     label === undefined
