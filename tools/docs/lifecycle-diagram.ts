@@ -1,0 +1,64 @@
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { caseStatuses, type CaseStatus } from '../../shared/contract/words'
+import { lifecycle } from '../../shared/domain/lifecycle'
+import type { Rule } from '../../shared/domain/lifecycle-rule'
+import { does, inState, names, people, type Who } from '../../test/domain/case-desk'
+import { decide } from '../../shared/domain/decide'
+import { to } from '../../test/domain/case-desk'
+
+// `npx tsx tools/docs/lifecycle-diagram.ts` writes docs/lifecycle.md from the table the server runs; a test says when to.
+
+const DAY_MS = 86_400_000
+
+const whoMay = (name: (typeof names)[number]): Who | undefined =>
+  (Object.keys(people) as Who[]).find(who => caseStatuses.some(status => leadsTo(name, status, who) !== null))
+
+/** The state a command leads to from a state, found by doing it; null where it is refused. */
+const leadsTo = (name: (typeof names)[number], from: CaseStatus, who: Who): CaseStatus | null => {
+  const subject = inState(from)
+  const decision = decide(subject, does(name), people[who], subject.createdAt + 2 * DAY_MS, to('d2'))
+  return decision.ok ? decision.case.status : null
+}
+
+/** Every way from state to state that a command makes, as lines of a Mermaid diagram. */
+const ways = (): string[] => {
+  const found = new Map<string, Set<string>>()
+  for (const from of caseStatuses)
+    for (const name of names) {
+      const who = whoMay(name)
+      const next = who && leadsTo(name, from, who)
+      if (!next || next === from) continue
+      const way = `${from} --> ${next}`
+      found.set(way, (found.get(way) ?? new Set()).add(name))
+    }
+  return [...found].map(([way, commands]) => `  ${way} : ${[...commands].join(', ')}`)
+}
+
+const row = (name: (typeof names)[number]): string => {
+  const { from, allow, internal } = lifecycle[name] as Rule<typeof name>
+  return `| \`${name}\` | ${from.join(', ')} | ${allow.join(', ')} | ${internal ? 'office only' : ''} |`
+}
+
+/** docs/lifecycle.md as it should stand. */
+export const lifecyclePage = (): string =>
+  [
+    '# The lifecycle of a case',
+    '',
+    'Written by `npx tsx tools/docs/lifecycle-diagram.ts` from `shared/domain/lifecycle.ts`; do not edit. The diagram shows what the',
+    'commands do to a case in each state, found by doing them; commands that leave the state as it is stand in the table only.',
+    '',
+    '```mermaid',
+    'stateDiagram-v2',
+    '  [*] --> submitted : submit',
+    ...ways(),
+    '```',
+    '',
+    '| command | from | by | seen by |',
+    '| --- | --- | --- | --- |',
+    ...names.map(row),
+    '',
+  ].join('\n')
+
+if (require.main === module)
+  writeFileSync(path.resolve(__dirname, '../../docs/lifecycle.md'), lifecyclePage())
