@@ -33,7 +33,12 @@ export const removeContents = async (subject: Case, at: number): Promise<void> =
   // Tasks are named case:step:round:person; `;` is the character after `:`.
   await changeWhere('tasks', { _id: _.and([_.gte(`${id}:`), _.lt(`${id};`)]) }, { title: '' })
   const words = { text: '', terms: [number.toLowerCase()], attachments: [], bodyHash: '' }
-  const told = { 'onBehalf.contactName': gone, 'onBehalf.contactPhone': gone, 'rating.text': gone }
+  const told = {
+    'onBehalf.contactName': gone,
+    'onBehalf.contactPhone': gone,
+    'rating.text': gone,
+    extensionAsked: gone,
+  }
   const more = { place: gone, contactPhone: gone, 'understanding.words': [] }
   await changeWhere('cases', { _id: id }, { ...words, ...told, ...more })
 }

@@ -56,7 +56,7 @@ export const inventory: Readonly<Record<string, readonly Entry[]>> = {
       'contents',
       'text place contactPhone attachments.* onBehalf.contactName onBehalf.contactPhone terms',
     ),
-    entry('handle', 'contents', 'understanding.words rating.text bodyHash'),
+    entry('handle', 'contents', 'understanding.words rating.text bodyHash extensionAsked.*'),
     entry(
       'handle',
       'trace',
