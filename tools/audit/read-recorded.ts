@@ -35,6 +35,8 @@ const fromLocalCloud = async (file: string): Promise<Recorded> => {
 
 /** An export of the platform's console: a folder with one file a collection, one JSON document a line. */
 const fromLines = (folder: string): Recorded => {
+  if (!readdirSync(folder).some(file => file.startsWith('events.')))
+    throw new Error(`${path.basename(folder)} holds neither a local cloud nor exported collections`)
   const linesOf = (name: string) => {
     const file = readdirSync(folder).find(found => found.startsWith(`${name}.`))
     if (file === undefined) return []

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { verifyChains, type Fault, type Recorded } from '../../../cloudfunctions/audit/verify-chains'
@@ -157,6 +157,21 @@ test('the command reads an export, names case and row, and ends with 1', () => {
   expect(status).toBe(1)
   expect(said[0]).toMatch(new RegExp(`^${long} \\(260311-[0-9A-Z]{6}\\) row 3: edited$`))
   expect(said.at(-1)).toBe('4 chains, 1 broken')
+})
+
+test('a place without an audit is an error, not an audit without faults', () => {
+  expect(verify(path.join(folder, 'data', 'files')).status).toBe(2)
+})
+
+test('the command reads collections as the platform exports them', () => {
+  const lines = path.join(folder, 'lines')
+  mkdirSync(lines)
+  for (const [name, rows] of Object.entries(good))
+    writeFileSync(
+      path.join(lines, `${name}.json`),
+      (rows as unknown[]).map(row => JSON.stringify(row)).join('\n'),
+    )
+  expect(verify(lines)).toEqual({ said: ['4 chains, 0 broken'], status: 0 })
 })
 
 test('a second copy of every head stands in storage', async () => {
