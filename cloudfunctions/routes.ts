@@ -36,10 +36,10 @@ import { settingsRoutes } from './settings-routes'
 import { bindingIdOf } from './people/bind-identity'
 import { directory } from './people/directory'
 import { findColleagues } from './people/find-colleagues'
-import { office } from './people/people.store'
 import { setLanguage } from './people/set-language'
 import { viewMe } from './people/view-me'
 import { peopleRoutes } from './people/people.routes'
+import { office } from './people/people.store'
 import type { Call, Route } from './platform/answer-call'
 import { recordSignIn } from './platform/audit'
 import { withinLimit } from './platform/limits'
@@ -49,7 +49,9 @@ import { giveConsent, hasConsented } from './privacy/consent'
 import { privacyRoutes } from './privacy/privacy.routes'
 import { roster } from './roster-needs'
 import { countQueue, listQueue } from './queue/list-queue'
-import { routeCase, turnOf } from './routing/route-case'
+import { routeCase, toldAtOnce, turnOf } from './routing/route-case'
+import { helpLines } from './routing/routing.store'
+import { routingRoutes } from './routing-routes'
 
 const MINUTE_MS = 60_000
 /** One person files at most this many messages in ten minutes (reliability R1). */
@@ -66,8 +68,8 @@ const submits: SubmitNeeds = {
   classify: classifyText,
   isDepartment: async id => (await directory.departments()).some(({ _id }) => _id === id),
   caseIdOf,
-  route: routeCase(directory),
-  leadsOf: directory.leadsOf,
+  route: routeCase({ office, settings }),
+  toldAtOnce: toldAtOnce({ office, settings }),
   takeFiles,
   open: openCase,
 }
@@ -131,7 +133,7 @@ const fileUnderAlias = (input: Submission, call: Call) =>
     submit: (request, alias, person) =>
       file(request, alias, call, {
         ...submits,
-        route: (caseId, _requester, ...rest) => submits.route(caseId, person, ...rest),
+        route: message => submits.route({ ...message, requester: person }),
       }),
   })
 
@@ -155,11 +157,12 @@ const table: Table = {
     'requester',
     (input, call) =>
       limited(PREVIEWS, call, () =>
-        previewFeedback({ classify: classifyText, settings, departments: directory.departments })(
-          input,
-          call.now,
-          call.language,
-        ),
+        previewFeedback({
+          classify: classifyText,
+          settings,
+          departments: directory.departments,
+          help: helpLines,
+        })(input, call.now, call.language),
       ),
   ],
   'feedback.submit': [
@@ -201,6 +204,7 @@ const table: Table = {
   ...privacyRoutes({ bindingIdOf, forgetAliases }),
   ...anonymityRoutes({ card: showOne, nameOf: directory.nameOf, person: directory.person }),
   ...notificationRoutes,
+  ...routingRoutes,
   ...settingsRoutes,
 }
 

@@ -1,4 +1,5 @@
 import { keepHeads } from './audit/keep-heads'
+import { keepCorrections } from './corrections/keep-corrections'
 import { holdsFile } from './cases/holds-file'
 import { tasksAfter } from './cases/task-of'
 import { countPromises } from './deadlines/count-promises'
@@ -35,6 +36,7 @@ const duties: Record<string, (now: number, stopAt: number) => Promise<number>> =
   missingYear: warnMissingYear({ settings, office }),
   promises: countPromises({ settings }),
   heads: keepHeads,
+  corrections: keepCorrections,
   retention: keepRetention,
   roster: continueRoster(roster),
 }

@@ -1,11 +1,12 @@
 import type { Case, Task } from '@shared/contract/case'
+import { maskNumbers } from '@shared/domain/mask-numbers'
 
 /** Most characters of a text that a list shows. */
 const TITLE_CHARACTERS = 60
 
-/** The first line of a text, for lists. */
+/** The first line of a text, for lists: many read them, so personal numbers are masked. */
 export const titleOf = (text: string): string => {
-  const line = text.replace(/\s+/g, ' ')
+  const line = maskNumbers(text).replace(/\s+/g, ' ')
   return [...line].length <= TITLE_CHARACTERS ? line : `${[...line].slice(0, TITLE_CHARACTERS - 1).join('')}…`
 }
 

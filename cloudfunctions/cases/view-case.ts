@@ -5,8 +5,9 @@ import type { Actor, Person } from '@shared/contract/person'
 import type { Language } from '@shared/contract/words'
 import { clockProgressAt, clockStateAt } from '@shared/domain/clocks'
 import { availableCommands } from '@shared/domain/decide'
+import { maskNumbers } from '@shared/domain/mask-numbers'
 import { nextStepOf } from '@shared/domain/next-step'
-import { inPersonOf, maySee, maySeeRequester, relationsOf } from '@shared/domain/relations'
+import { inPersonOf, maySee, maySeeRequester, needsNumbers, relationsOf } from '@shared/domain/relations'
 import { settingsFor, type Settings } from '../platform/settings'
 import { readCase, readEvents } from './cases.store'
 import { showCard, type Names } from './show-card'
@@ -71,10 +72,11 @@ export const showCase = async (
     needs.person(subject.owner),
   ])
   const clocks = subject.clocks.filter(clock => clock.state !== 'stopped')
+  const readable = needsNumbers(relationsOf(subject, reader, now)) ? (text: string) => text : maskNumbers
   return {
     ...card,
     version: subject.version,
-    text: subject.text,
+    text: readable(subject.text),
     ...(subject.place === undefined ? {} : { place: subject.place }),
     attachments: subject.attachments,
     channel: subject.onBehalf?.channel ?? 'app',
@@ -92,7 +94,9 @@ export const showCase = async (
     clocks: clocks.map(clock =>
       clockView(clock, settings, now, needs.explain(clock, settings, now, language)),
     ),
-    story: await showStory(events, subject, reader, staff, needs, language),
+    story: (await showStory(events, subject, reader, staff, needs, language)).map(line =>
+      line.text === undefined ? line : { ...line, text: readable(line.text) },
+    ),
     ...(subject.rating === undefined ? {} : { rating: subject.rating }),
     commands: availableCommands(subject, reader, now),
     next: nextStepOf(subject),

@@ -1,6 +1,7 @@
 import type { Understanding } from '@shared/contract/case'
 import type { PreviewFeedbackAnswer } from '@shared/contract/feedback'
 import type { Department } from '@shared/contract/person'
+import type { HelpLine } from '@shared/contract/routing'
 import { feedbackTypes, type FeedbackType, type Language, type Urgency } from '@shared/contract/words'
 import { definitionsOf, startClocks, strictestDefinitions } from '@shared/domain/clocks'
 import { answerByAt, firstAnswerByAt } from '@shared/domain/next-step'
@@ -11,6 +12,8 @@ export interface PreviewNeeds {
   classify(text: string): Understanding
   settings(): Promise<Settings>
   departments(): Promise<Department[]>
+  /** Numbers to call where a life may be at risk. */
+  help(): Promise<HelpLine[]>
 }
 
 /** What would be understood and promised if this text were sent now. Reads only; nothing is kept. */
@@ -39,5 +42,6 @@ export const previewFeedback =
       firstAnswerByAt: firstAnswerByAt({ clocks, updatedAt: now }),
       answerByAt: answerByAt({ clocks, updatedAt: now }),
       departments: named,
+      ...(understanding.flags.includes('selfHarm') ? { help: await needs.help() } : {}),
     }
   }

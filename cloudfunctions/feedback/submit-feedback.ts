@@ -24,14 +24,18 @@ export interface SubmitNeeds {
   settings(): Promise<Settings>
   isDepartment(id: string): Promise<boolean>
   caseIdOf(caller: string, requestKey: string): string
-  route(
-    caseId: string,
-    requester: string,
-    understanding: Understanding,
-    chosen: string | undefined,
-    now: number,
-  ): Promise<Route>
-  leadsOf(department: string, now: number): Promise<string[]>
+  route(message: {
+    caseId: string
+    requester: string
+    text: string
+    place?: string | undefined
+    chosen?: string | undefined
+    urgency: Urgency
+    understanding: Understanding
+    now: number
+  }): Promise<Route>
+  /** Whom an urgent message reaches at once besides its owner. */
+  toldAtOnce(department: string, atRisk: boolean, now: number): Promise<string[]>
   takeFiles(keys: readonly string[], owner: string, caseId: string): Promise<Attachment[] | Refusal>
   open(
     opening: {
@@ -87,9 +91,9 @@ const confirm = async (
   answerByAt: answerByAt(opened),
 })
 
-/** A person may raise the urgency, and lower it only against an unsure machine: recall before precision. */
+/** The person decides how urgent it is, except where a life may be at risk: that always reaches somebody at once. */
 const urgencyOf = (request: SubmitFeedbackRequest, understanding: Understanding): Urgency =>
-  request.urgency ?? understanding.urgency
+  understanding.flags.includes('selfHarm') ? 'urgent' : (request.urgency ?? understanding.urgency)
 
 const file = async (
   needs: SubmitNeeds,
@@ -105,9 +109,17 @@ const file = async (
   const files = request.files ?? []
   const attachments = files.length === 0 ? [] : await needs.takeFiles(files, actor.id, caseId)
   if (!Array.isArray(attachments)) return attachments
-  const requester = onBehalf ? '' : actor.id
-  const route = await needs.route(caseId, requester, understanding, request.department, now)
   const urgency = urgencyOf(request, understanding)
+  const route = await needs.route({
+    caseId,
+    requester: onBehalf ? '' : actor.id,
+    text: request.text,
+    place: request.place,
+    chosen: request.department,
+    urgency,
+    understanding,
+    now,
+  })
   const opening = {
     requestKey: request.requestKey,
     body: request,
@@ -120,7 +132,10 @@ const file = async (
     attachments,
     ...(onBehalf ? { onBehalf } : {}),
     route,
-    leads: urgency === 'urgent' ? await needs.leadsOf(route.department, now) : [],
+    leads:
+      urgency === 'urgent'
+        ? await needs.toldAtOnce(route.department, understanding.flags.includes('selfHarm'), now)
+        : [],
   }
   const opened = await needs.open(opening, actor, now, await needs.settings())
   return 'ok' in opened ? opened : confirm(opened, needs, language)

@@ -5,6 +5,7 @@ import type { Actor } from '@shared/contract/person'
 import type { LedgerRow } from '@shared/contract/queue'
 import type { FeedbackType, Language } from '@shared/contract/words'
 import { clockProgressAt, clockStateAt } from '@shared/domain/clocks'
+import { maskNumbers } from '@shared/domain/mask-numbers'
 import { departmentsOf } from '@shared/domain/relations'
 import { operators, pageByKey } from '../platform/store'
 import { settingsFor, type Settings } from '../platform/settings'
@@ -16,7 +17,7 @@ export interface LedgerNeeds {
   departmentName(id: string, language: Language): Promise<string>
 }
 
-const titleOf = (text: string) => [...text.replace(/\s+/g, ' ')].slice(0, 60).join('')
+const titleOf = (text: string) => [...maskNumbers(text).replace(/\s+/g, ' ')].slice(0, 60).join('')
 
 /** The promise that decides: the result of a complaint, the whole of the others; a missed one outweighs a kept one. */
 const promiseOf = (subject: Case, now: number, settings: Settings): LedgerRow['promise'] => {
@@ -27,7 +28,11 @@ const promiseOf = (subject: Case, now: number, settings: Settings): LedgerRow['p
     applying.find(({ id }) => id === 'result') ??
     applying.find(({ id }) => id === 'whole')
   if (!clock) return { state: 'ended', dueAt: subject.dueAt, lateSeconds: 0, pausedSeconds: 0 }
-  const { lateSeconds, pausedSeconds } = clockProgressAt(clock, now, settingsFor(settings, subject.department))
+  const { lateSeconds, pausedSeconds } = clockProgressAt(
+    clock,
+    now,
+    settingsFor(settings, subject.department),
+  )
   const state = isLate(clock) ? 'late' : clock.state === 'met' ? 'kept' : 'running'
   return { state, dueAt: clock.dueAt, lateSeconds, pausedSeconds }
 }

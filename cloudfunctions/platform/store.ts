@@ -24,6 +24,7 @@ export type Collection =
   | 'bindCodes'
   | 'consents'
   | 'seals'
+  | 'corrections'
   | 'retention'
   | 'unsealings'
 

@@ -134,6 +134,7 @@ export const inventory: Readonly<Record<string, readonly Entry[]>> = {
   bindCodes: [entry('know', 'week', '_id hash endsAt usedAt')],
   consents: [entry('agree', 'asked', '_id version at withdrawnAt')],
   retention: [entry('run', 'system', '_id on casesUntilAt leftUntilAt')],
+  corrections: [entry('handle', 'contents', '_id text understood.* corrected.* by at')],
   seals: [entry('protect', 'sealed', '_id box')],
   unsealings: [
     entry('answer', 'trace', '_id case alias reason askedBy askedAt state openedBy openedAt endsAt'),

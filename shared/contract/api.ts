@@ -55,6 +55,7 @@ import {
   type ExportAnswer,
   type PrivacyAnswer,
 } from './privacy'
+import { routingRequests, type RoutingAnswers } from './routing'
 import { applyRosterRequest, previewRosterRequest, viewRosterRequest, type RosterAnswer } from './roster'
 
 const nothing = z.strictObject({})
@@ -101,6 +102,7 @@ export const requests = {
   'anonymity.unseal': unsealRequest,
   'anonymity.viewUnsealed': unsealRequest,
   ...notificationRequests,
+  ...routingRequests,
   ...settingsRequests,
 } as const
 
@@ -110,7 +112,7 @@ export type Action = keyof typeof requests
 /** What each action takes, before it is read (as the phone sends it), and what it answers. */
 export type RequestOf<A extends Action> = z.input<(typeof requests)[A]>
 
-export interface AnswerOf extends NotificationAnswers, SettingsAnswers {
+export interface AnswerOf extends NotificationAnswers, RoutingAnswers, SettingsAnswers {
   'me.view': MeAnswer
   'me.setLanguage': Record<string, never>
   'home.view': HomeAnswer

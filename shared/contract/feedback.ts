@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { MESSAGE_CHARACTERS, type Understanding } from './case'
 import { idSchema, instantSchema, requestKeySchema, textOf } from './fields'
+import type { HelpLine } from './routing'
 import { channels, feedbackTypes, urgencies, type NextCode } from './words'
 
 /** What the person sees before sending: read-only and debounced; a failing one never blocks sending. */
@@ -20,6 +21,8 @@ export interface PreviewFeedbackAnswer {
   answerByAt: number
   /** Departments to choose from when correcting. */
   departments: { id: string; name: string }[]
+  /** Numbers to call now; only where a life may be at risk. */
+  help?: HelpLine[]
 }
 
 const corrections = {

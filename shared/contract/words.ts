@@ -84,7 +84,19 @@ export const noticeTemplates = [
 export type NoticeTemplate = (typeof noticeTemplates)[number]
 
 /** Why a case came to its department and owner. */
-export const routeReasons = ['chosen', 'understood', 'unsure', 'nobodyThere', 'filedBy'] as const
+export const routeReasons = [
+  'chosen',
+  'understood',
+  'unsure',
+  'nobodyThere',
+  'filedBy',
+  'byTopic',
+  'byPlace',
+  'byHours',
+  'byRule',
+  'onDuty',
+  'deputy',
+] as const
 export type RouteReason = (typeof routeReasons)[number]
 
 /** What can be wrong with one field of an input. */

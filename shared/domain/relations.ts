@@ -81,3 +81,7 @@ export const maySee = (found: ReadonlySet<Relation>): boolean => found.size > 0
  */
 export const maySeeRequester = (found: ReadonlySet<Relation>): boolean =>
   [...found].some(relation => relation !== 'administrator')
+
+/** Whether somebody needs the personal numbers written in a text: who wrote them, and who deals with the case. */
+export const needsNumbers = (found: ReadonlySet<Relation>): boolean =>
+  found.has('requester') || found.has('owner') || found.has('firstContact')

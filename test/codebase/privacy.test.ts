@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { inventory, keeps, purposes } from '../../shared/catalogue/privacy'
 import { unsealingSchema, sealSchema } from '../../shared/contract/anonymity'
+import { correctionSchema } from '../../shared/contract/correction'
 import { chainSchema, headSchema, refusalSchema } from '../../shared/contract/audit'
 import { caseSchema, taskSchema } from '../../shared/contract/case'
 import { eventSchema } from '../../shared/contract/event'
@@ -28,7 +29,13 @@ const documents: Record<string, unknown> = {
     importRows: importRowsSchema,
     bindings: bindingSchema,
   },
-  ...{ bindCodes: bindCodeSchema, consents: consentSchema, retention: retentionSchema, seals: sealSchema },
+  ...{
+    bindCodes: bindCodeSchema,
+    consents: consentSchema,
+    retention: retentionSchema,
+    seals: sealSchema,
+    corrections: correctionSchema,
+  },
   unsealings: unsealingSchema,
 }
 

@@ -1,5 +1,6 @@
 import tcb from '@cloudbase/node-sdk'
 import type { Case, Task } from '../../shared/contract/case'
+import type { Correction } from '../../shared/contract/correction'
 import type { Event } from '../../shared/contract/event'
 import type { StoredFile } from '../../shared/contract/file'
 import type { Department, Person } from '../../shared/contract/person'
@@ -14,6 +15,7 @@ interface Stored {
   limits: { _id: string; used: number; endsAt: number }
   settings: { _id: string; value: unknown }
   marks: { _id: string; readUntilAt: number }
+  corrections: Correction
   runs: { _id: string }
 }
 type Name = keyof Stored

@@ -1,0 +1,48 @@
+import type { Case } from '@shared/contract/case'
+import type { Correction } from '@shared/contract/correction'
+import type { Event } from '@shared/contract/event'
+import { count, find, operators, pageByKey, put, read, remove } from '../platform/store'
+
+const CURSOR = 'corrections'
+interface Cursor {
+  _id: typeof CURSOR
+  kind: typeof CURSOR
+  /** Cases that moved before this instant have been looked at. */
+  at: number
+}
+
+export const readCursor = async (): Promise<number> => (await read<Cursor>('runs', CURSOR))?.at ?? 0
+export const keepCursor = (at: number) => put<Cursor>('runs', { _id: CURSOR, kind: CURSOR, at })
+
+/** Cases that moved from (included) to (excluded), oldest movement first, one page. */
+export const pageOfMoved = (fromAt: number, untilAt: number, after: string | undefined) => {
+  const _ = operators()
+  const updatedAt = _.and([_.gte(fromAt), _.lt(untilAt)])
+  return pageByKey<Case>('cases', { updatedAt }, { field: 'updatedAt', direction: 'asc' }, after, 100)
+}
+
+/** Cases received since an instant, newest first, one page. */
+export const pageOfReceived = (sinceAt: number, after: string | undefined) =>
+  pageByKey<Case>(
+    'cases',
+    { createdAt: operators().gte(sinceAt) },
+    { field: 'createdAt', direction: 'desc' },
+    after,
+    200,
+  )
+
+/** Whether somebody in the office put something right in this case. */
+export const staffCorrected = async (caseId: string): Promise<boolean> =>
+  (await find<Event>('events', { case: caseId }, 500)).some(({ command }) =>
+    ['reclassify', 'transfer', 'assign'].includes(command),
+  )
+
+export const putCorrection = (correction: Correction) => put('corrections', correction)
+export const countCorrections = (sinceAt: number) => count('corrections', { at: operators().gte(sinceAt) })
+
+/** Removes what was kept before an instant; at most fifty at once. Answers how many. */
+export const removeCorrectionsBefore = async (at: number): Promise<number> => {
+  const old = await find<Correction>('corrections', { at: operators().lt(at) }, 50)
+  for (const { _id } of old) await remove('corrections', _id)
+  return old.length
+}
