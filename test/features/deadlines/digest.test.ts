@@ -16,13 +16,11 @@ test('what fell due at closing is raised in the morning, and outside it is one m
   const wishes: { id: string }[] = []
   for (let nth = 0; nth < 4; nth += 1)
     wishes.push(
-      await campus
-        .as('lin')
-        .submit(`建议图书馆延长开放 ${nth}`, {
-          type: 'suggestion',
-          urgency: 'normal',
-          department: 'dormitory',
-        }),
+      await campus.as('lin').submit(`建议图书馆延长开放 ${nth}`, {
+        type: 'suggestion',
+        urgency: 'normal',
+        department: 'dormitory',
+      }),
     )
   const owners = await Promise.all(wishes.map(async ({ id }) => (await campus.ownerOf(id)).id))
   await tickAt('2026-06-04T17:31')
