@@ -39,15 +39,18 @@ const candidatesOf = (
   domainOf: (operand: Operand) => readonly Scalar[] | undefined,
 ): Map<string, Scalar[]> => {
   const candidates = new Map<string, Scalar[]>()
-  const add = (key: string, values: readonly Scalar[]) =>
-    candidates.set(key, [...new Set([...(candidates.get(key) ?? [undefined]), ...values])])
   for (const { operand, against } of operandsIn(condition)) {
     if (!isAsked(operand)) continue
+    const key = keyOf(operand)
     const domain = domainOf(operand)
     // Two asked operands: a low, a middle and a high value are enough to put them in any order.
     const open = against.some(isAsked) ? [0, 1, 2] : []
     const literals = against.flatMap(other => (isAsked(other) ? [] : around(other)))
-    add(keyOf(operand), domain ?? (against.length === 0 ? ['*'] : [...literals, ...open]))
+    const tried = against.length === 0 ? ['*'] : [...literals, ...open]
+    candidates.set(
+      key,
+      domain ? [...domain] : [...new Set([...(candidates.get(key) ?? [undefined]), ...tried])],
+    )
   }
   for (const key of switchesIn(condition)) candidates.set(key, [true, false])
   return candidates

@@ -9,16 +9,12 @@ import { fieldsOf } from './forms'
 
 const MOST_SCHEMA_FINDINGS = 20
 
-const schemaFindings = (definition: unknown): ItemCheck['refused'] => {
-  const parsed = itemSchema.safeParse(definition)
-  return parsed.success
-    ? []
-    : parsed.error.issues
-        .slice(0, MOST_SCHEMA_FINDINGS)
-        .map(issue =>
-          refused('schema', issue.path.map(String).join('.'), { detail: issue.code ?? 'invalid' }),
-        )
-}
+type Issues = readonly { path: PropertyKey[]; code?: string | undefined }[]
+
+const schemaFindings = (issues: Issues): ItemCheck['refused'] =>
+  issues
+    .slice(0, MOST_SCHEMA_FINDINGS)
+    .map(({ path, code }) => refused('schema', path.map(String).join('.'), { detail: code ?? 'invalid' }))
 
 /**
  * Whether a definition may be saved: `refused` names, with its place, everything that could leave a case without an
