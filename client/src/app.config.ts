@@ -9,7 +9,10 @@ export default defineAppConfig({
     'pages/me/index',
   ],
   // Students never download what only staff use.
-  subPackages: [{ root: 'staff', pages: ['queue/index', 'handle/index', 'behalf/index', 'ledger/index'] }],
+  subPackages: [
+    { root: 'staff', pages: ['queue/index', 'handle/index', 'behalf/index', 'ledger/index'] },
+    { root: 'admin', pages: ['routing/index', 'accuracy/index'] },
+  ],
   window: {
     navigationBarTitleText: '',
     navigationBarBackgroundColor: '#f3f4f2',

@@ -72,12 +72,14 @@ export const showCase = async (
     needs.person(subject.owner),
   ])
   const clocks = subject.clocks.filter(clock => clock.state !== 'stopped')
-  const readable = needsNumbers(relationsOf(subject, reader, now)) ? (text: string) => text : maskNumbers
+  const whole = needsNumbers(relationsOf(subject, reader, now))
+  const readable = (text: string) => (whole ? text : maskNumbers(text))
+  const shown = (word: string) => whole || !/\d{4}/.test(word)
   return {
     ...card,
     version: subject.version,
     text: readable(subject.text),
-    ...(subject.place === undefined ? {} : { place: subject.place }),
+    ...(subject.place === undefined ? {} : { place: readable(subject.place) }),
     attachments: subject.attachments,
     channel: subject.onBehalf?.channel ?? 'app',
     originalAt: subject.onBehalf?.originalAt ?? subject.createdAt,
@@ -90,7 +92,7 @@ export const showCase = async (
     firstContactName: await needs.nameOf(subject.firstContact),
     department: subject.department,
     routedBy: subject.routedBy,
-    understanding: subject.understanding,
+    understanding: { ...subject.understanding, words: subject.understanding.words.filter(shown) },
     clocks: clocks.map(clock =>
       clockView(clock, settings, now, needs.explain(clock, settings, now, language)),
     ),

@@ -32,7 +32,8 @@ export const feedbackWords = inBothLanguages({
       two: '像是两件事，会按要求更快的那一种来办',
       praise: '谢谢您的肯定，我们会转告',
       selfHarm:
-        '如果您或身边的人正处在危险中，请马上打 110 或 120；想找人说说话，心理援助热线 12356，全天有人。',
+        '谢谢您告诉我们。您或身边的人如果正处在危险中，请马上打下面的电话；想找人说说话，也可以打。发出后会马上有人联系您。',
+      callNow: (name: string, phone: string) => `打给${name} ${phone}`,
     },
     more: {
       question: '还有什么能帮我们更快办好？',
@@ -97,7 +98,8 @@ export const feedbackWords = inBothLanguages({
       two: 'This looks like two things; the faster rule applies',
       praise: 'Thank you; we will pass it on',
       selfHarm:
-        'If you or somebody near you is in danger, call 110 or 120 now. To talk to somebody, call 12356, at any hour.',
+        'Thank you for telling us. If you or somebody near you is in danger, or you want to talk to somebody, call one of these now. Once sent, somebody is told at once.',
+      callNow: (name: string, phone: string) => `Call ${name} ${phone}`,
     },
     more: {
       question: 'Anything else that helps?',

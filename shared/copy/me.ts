@@ -18,6 +18,8 @@ interface MeWords {
   queue: string
   behalf: string
   ledger: string
+  routing: string
+  accuracy: string
   account: string
   switchPerson: string
   signOut: string
@@ -47,6 +49,8 @@ export const meWords = inBothLanguages<MeWords>({
     queue: '待办',
     behalf: '代人登记',
     ledger: '台账',
+    routing: '分派规则',
+    accuracy: '判断准不准',
     account: '账号',
     switchPerson: '换一个人登录',
     signOut: '退出登录',
@@ -74,6 +78,8 @@ export const meWords = inBothLanguages<MeWords>({
     queue: 'To do',
     behalf: 'File for somebody',
     ledger: 'Ledger',
+    routing: 'Who gets what',
+    accuracy: 'How often it is right',
     account: 'Account',
     switchPerson: 'Sign in as somebody else',
     signOut: 'Sign out',

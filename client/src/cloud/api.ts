@@ -37,3 +37,8 @@ export const listQueue = (data: RequestFor<'queue.list'>) => ask('queue.list', d
 export const findColleagues = (data: RequestFor<'people.findColleagues'>) =>
   ask('people.findColleagues', data)
 export const listLedger = (data: RequestFor<'ledger.list'>) => ask('ledger.list', data)
+
+export const viewRouting = () => ask('routing.view', {})
+export const saveRouting = (data: RequestFor<'routing.save'>) => act('routing.save', data)
+export const viewAccuracy = (data: RequestFor<'classification.accuracy'>) =>
+  ask('classification.accuracy', data)

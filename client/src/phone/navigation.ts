@@ -13,6 +13,8 @@ export interface Screens {
   handle: { id: string }
   behalf: Record<never, string>
   ledger: Record<never, string>
+  routing: Record<never, string>
+  accuracy: Record<never, string>
 }
 export type ScreenName = keyof Screens
 
@@ -28,6 +30,8 @@ const paths: Record<ScreenName, string> = {
   handle: '/staff/handle/index',
   behalf: '/staff/behalf/index',
   ledger: '/staff/ledger/index',
+  routing: '/admin/routing/index',
+  accuracy: '/admin/accuracy/index',
 }
 
 /** The four that stay alive behind the tab bar. */

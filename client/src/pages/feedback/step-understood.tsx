@@ -40,7 +40,7 @@ export function StepUnderstood({ draft, change, preview }: StepProps) {
           <Text>{words.failed}</Text>
         </Note>
       )}
-      {answer && <Flags understanding={answer.understanding} />}
+      {answer && <Flags understanding={answer.understanding} help={answer.help} />}
       <Corrections draft={draft} change={change} preview={preview} />
       {because.length > 0 && <Text className="fine because">{words.because(because.join(' · '))}</Text>}
       {answer && <Promises answer={answer} />}

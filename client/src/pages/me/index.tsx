@@ -1,4 +1,4 @@
-import { languages, type Language } from '@shared/contract/words'
+import { languages, type Language, type Role } from '@shared/contract/words'
 import { meWords } from '@shared/copy/me'
 import { setLanguage } from '@/cloud/api'
 import { SignInNotice } from '@/components/refusal-notice'
@@ -27,6 +27,7 @@ export default function Me() {
   const words = useWords(meWords)
   const { me, state } = useSession()
   const staff = useIsStaff()
+  const holds = (asked: Role) => me?.grants.some(({ role }) => role === asked) === true
   return (
     <Screen title={words.title} tabs={<Tabs here="me" />}>
       {me && <WhoIAm me={me} />}
@@ -46,6 +47,12 @@ export default function Me() {
             <Row icon="todo" title={words.queue} onTap={() => open('queue')} />
             <Row icon="behalf" title={words.behalf} onTap={() => open('behalf')} />
             <Row icon="ledger" title={words.ledger} onTap={() => open('ledger')} />
+            {holds('administrator') && (
+              <Row icon="flag" title={words.routing} onTap={() => open('routing')} />
+            )}
+            {(holds('administrator') || holds('supervisor')) && (
+              <Row icon="stamp" title={words.accuracy} onTap={() => open('accuracy')} />
+            )}
           </Card>
         </Section>
       )}
