@@ -43,7 +43,22 @@ export default defineConfig(() => ({
           default: false,
           defaultVendors: false,
           taro: { name: 'taro', test: /[\\/]node_modules[\\/]/, priority: 10 },
-          common: { name: 'common', minChunks: 2, priority: 5 },
+          common: { name: 'common', minChunks: 1, priority: 5, enforce: true },
+          // What requesters use comes at once: the confirmation must open although the network is just gone.
+          pages: {
+            name: 'pages',
+            test: /[\\/]src[\\/]pages[\\/]/,
+            chunks: 'async',
+            priority: 8,
+            enforce: true,
+          },
+          staff: {
+            name: 'staff',
+            test: /[\\/]src[\\/]staff[\\/]/,
+            chunks: 'async',
+            priority: 8,
+            enforce: true,
+          },
         },
       })
       chain.performance.hints(false)
