@@ -56,7 +56,7 @@ export const giveConsent = async (version: number, actor: Pick<Actor, 'id'>, now
 /** Takes the agreement back: from now on nothing personal is taken any more. */
 export const withdrawConsent = async (actor: Actor, now: number): Promise<Done> => {
   const consent = await readConsent(actor.id)
-  if (!consent || consent.withdrawnAt !== undefined) return refuse('ALREADY_DONE')
+  if (!consent || consent.withdrawnAt !== undefined) return {}
   await putConsent({ ...consent, withdrawnAt: now })
   const by = { id: actor.id, role: 'requester' }
   await recordAccess({ about: actor.id, command: 'withdrawConsent', actor: by, at: now })

@@ -39,6 +39,7 @@ const calm = [
   'TIME_IMPOSSIBLE',
   'TOO_LARGE',
   'KEY_REUSED',
+  'ALREADY_DONE',
 ]
 
 test.each(['', 'no.such', 'constructor', '__proto__', 'toString', 'cases.view ', 'CASES.VIEW'])(
