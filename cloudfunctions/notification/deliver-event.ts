@@ -130,7 +130,9 @@ export const deliverEvent =
       owed[index] = await attempt(due, event, needs, now)
       tried += 1
     }
-    await markOwed(event._id, owedAt, owed, nextOwedAt(owed))
+    const nextAt = nextOwedAt(owed)
+    // Never the value it was claimed by: a worker with an old copy would claim it again and send twice.
+    await markOwed(event._id, owedAt, owed, nextAt === event.owedAt && nextAt !== null ? nextAt + 1 : nextAt)
     const before = new Set(event.owed.filter(({ state }) => forPeople.has(state)).map(({ to }) => to))
     for (const one of owed)
       if (forPeople.has(one.state) && !before.has(one.to)) await noteFailure(event, one, now)
