@@ -82,7 +82,7 @@ function rarest(collection: Collection, index: DeclaredIndex, bound: BoundField,
   if (choices.length < 2 || bound.field !== index.fields[0]) return choices[0]
   const table = quote(sideTable(collection.name, index))
   const count = collection.prepare(
-    `SELECT count(*) AS n FROM (SELECT 1 FROM ${table} AS s WHERE ${bound.column} = ? LIMIT 1000)`,
+    `SELECT count(*) AS n FROM (SELECT 1 FROM ${table} AS s WHERE ${bound.column} = ? LIMIT ${COUNTED})`,
   )
   const sizes = choices.map(values =>
     values.reduce((sum: number, value) => sum + Number(count.get(value)!.n), 0),
@@ -90,9 +90,32 @@ function rarest(collection: Collection, index: DeclaredIndex, bound: BoundField,
   return choices[sizes.indexOf(Math.min(...sizes))]
 }
 
+const COUNTED = 1000
+
+/** How many documents the equalities leave, counted no further than a thousand. */
+function sizeOf(collection: Collection, { index, equal }: Fit): number {
+  const rows = product(equal.map(({ values }) => values))
+  if (rows.length !== 1 || rows[0]!.includes(null)) return COUNTED
+  const where = equal.map(({ column }) => `${column} = ?`).join(' AND ') || '1'
+  const source = isArrayIndex(index)
+    ? `${quote(sideTable(collection.name, index))} AS s`
+    : `${quote(collection.table)} AS d`
+  const by = `INDEXED BY ${quote(indexName(collection.name, index))}`
+  const sql = `SELECT count(*) AS n FROM (SELECT 1 FROM ${source} ${by} WHERE ${where} LIMIT ${COUNTED})`
+  return Number(collection.prepare(sql).get(...rows[0]!)!.n)
+}
+
+/** Of indexes that fit equally well the one that leaves fewer documents (Mongo tries them out); list fields when in doubt. */
 function bestFit(collection: Collection, filter: Doc, sort: SortSpec): Fit | undefined {
   const fits = usableIndexes(collection).flatMap(index => fit(collection, index, filter, sort) ?? [])
-  return fits.sort((a, b) => b.score - a.score)[0]
+  const most = Math.max(...fits.map(({ score }) => score))
+  const best = fits.filter(({ score }) => score === most)
+  if (best.length < 2 || !best[0]!.equal.length) return best[0]
+  const sized = best.map(each => ({
+    each,
+    size: sizeOf(collection, each) - (isArrayIndex(each.index) ? 0.5 : 0),
+  }))
+  return sized.reduce((a, b) => (b.size < a.size ? b : a)).each
 }
 
 const product = (lists: SqlValue[][]): SqlValue[][] =>

@@ -1,7 +1,9 @@
 import tcb from '@cloudbase/node-sdk'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import type { CollectionSchema, IndexField } from '../../emulator/schema'
 import { startEmulator, type Emulator, type EmulatorOptions } from '../../emulator/start'
 
@@ -119,3 +121,21 @@ export async function wire(emulator: Emulator, body: object): Promise<{ code?: s
 
 /** What a transaction callback is given, as far as the tests use it. */
 export type Tx = Awaited<ReturnType<ReturnType<ReturnType<typeof sdkFor>['database']>['startTransaction']>>
+
+/** A program of this repository as a process of its own; resolves with the first line it prints. */
+export async function startProcess(
+  file: string,
+  env: Record<string, string>,
+): Promise<{ line: string; child: ChildProcess }> {
+  const root = join(__dirname, '../..')
+  const child = spawn(process.execPath, ['--require', 'tsx/cjs', join(root, file)], {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const line = await new Promise<string>((resolve, reject) => {
+    createInterface({ input: child.stdout! }).once('line', resolve)
+    child.once('exit', code => reject(new Error(`${file} ended with ${code}`)))
+  })
+  return { line, child }
+}
