@@ -32,7 +32,7 @@ export const feedbackWords = inBothLanguages({
       two: '像是两件事，会按要求更快的那一种来办',
       praise: '谢谢您的肯定，我们会转告',
       selfHarm:
-        '谢谢您告诉我们。您或身边的人如果正处在危险中，请马上打下面的电话；想找人说说话，也可以打。发出后会马上有人联系您。',
+        '谢谢您告诉我们。您或身边的人如果正处在危险中，请马上打下面的电话；想找人说说话，也可以打。发出后会马上通知负责的老师。',
       callNow: (name: string, phone: string) => `打给${name} ${phone}`,
     },
     more: {

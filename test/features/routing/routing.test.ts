@@ -15,6 +15,11 @@ const save = async (rules: Rules, share: 'turn' | 'leastBusy' = 'turn') => {
   campus.later(MINUTE)
   return saved
 }
+/** An urgent message is delivered beside its answer; what comes next must not meet it half done. */
+const delivered = async (id: string): Promise<void> => {
+  const [event] = await campus.documents.all('events', { case: id })
+  if (event?.owed.some(({ state }) => state === 'owed' || state === 'attempting')) await delivered(id)
+}
 const stored = (id: string) => campus.documents.read('cases', id)
 
 test('until somebody says otherwise the defaults hold, with everything a rule may name', async () => {
@@ -96,6 +101,7 @@ test('a life at risk reaches whoever is on duty, as urgent, whatever the person 
   expect(preview.understanding.flags).toContain('selfHarm')
   expect(preview.help).toEqual(defaultHelp)
   const { id, urgency } = await campus.as('su').submit(text, { urgency: 'normal' })
+  await delivered(id)
   expect(urgency).toBe('urgent')
   expect(await stored(id)).toMatchObject({ owner: 'supervisor-1', routedBy: 'onDuty' })
   expect((await campus.as('supervisor-1').inbox())[0]).toMatchObject({ caseId: id, template: 'urgentTask' })

@@ -24,16 +24,13 @@ import './routing.css'
 
 const EMPTY: RouteRule = { when: {}, to: { duty: true } }
 
-/** Who gets what: the rules as sentences, in the order in which they decide; changed here and saved as one. */
-export default function Routing() {
+/** The rules as they are changed here, until they are saved as one. */
+const useRouting = () => {
   const words = useWords(routingWords)
   const errors = useWords(errorSentences)
   const asked = useAnswer('routing', viewRouting)
   const [changed, setChanged] = useState<Rules>()
-  const [editing, setEditing] = useState<number>()
   const [saving, setSaving] = useState(false)
-  const routing = changed ?? asked.data?.routing
-
   const save = () => {
     if (!asked.data || !changed) return
     const { revision, help } = asked.data
@@ -53,6 +50,14 @@ export default function Routing() {
       say(known[answer.code] ?? errors[answer.code], { icon: 'alert', forMs: 6_000 })
     })
   }
+  return { asked, routing: changed ?? asked.data?.routing, changed, setChanged, saving, save }
+}
+
+/** Who gets what: the rules as sentences, in the order in which they decide. */
+export default function Routing() {
+  const words = useWords(routingWords)
+  const { asked, routing, changed, setChanged, saving, save } = useRouting()
+  const [editing, setEditing] = useState<number>()
   const putRules = (rules: RouteRule[]) => {
     if (routing) setChanged({ ...routing, rules })
     setEditing(undefined)
