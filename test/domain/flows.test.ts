@@ -111,6 +111,11 @@ describe('nobody handles their own request', () => {
     ).toEqual(['a admin'])
   })
 
+  it('nor does the deputy of the requester decide in their place', () => {
+    const flow = { steps: [step('a', { owners: [by('lead', 'office')] })] }
+    expect(turns(flow, play(flow, { roster: rosterOf({ lin: 'dean' }) }))).toEqual(['a offlead'])
+  })
+
   it('neither by deputy, nor by passing on or asking', () => {
     const flow = { steps: [step('a')] }
     expect(turns(flow, play(flow, { roster: rosterOf({ su: 'lin' }) }))).toEqual(['a window'])
@@ -170,6 +175,15 @@ describe('sending back', () => {
     }
     expect(opened(true)).toEqual(['b'])
     expect(opened(false)).toEqual(['a'])
+  })
+
+  it('what was decided in an earlier round is not taken back in a later one', () => {
+    const desk = play(two)
+      .approve('su', 'first')
+      .act('finlead', { verdict: 'sendBack', step: 'second', missing })
+    desk.put(resubmitFlow(two, desk.state, { ...desk.moment, keep: true }))
+    expect(turns(two, desk)).toEqual(['second finlead'])
+    expect(desk.refusal('su', { verdict: 'takeBack', step: 'first' })).toBe('NOT_NOW')
   })
 
   it('whoever sent it back gets it again', () => {
