@@ -1,6 +1,7 @@
 import type { Case } from '@shared/contract/case'
 import type { StoredFile } from '@shared/contract/file'
 import { recordAccess } from '../platform/audit'
+import { readable } from '../platform/seal'
 import { storage } from '../platform/storage'
 import { changeWhere, find, operators, remove } from '../platform/store'
 import { eventsOf } from './privacy.store'
@@ -30,6 +31,8 @@ export const removeContents = async (subject: Case, at: number): Promise<void> =
     for (const file of await find<StoredFile>('files', { _id: _.in(keys) }, keys.length))
       await removeFile(file)
   await changeWhere('events', { case: id }, { text: gone, attachments: gone })
+  // Named by the same keyed hash of the case as cloudfunctions/corrections uses.
+  await remove('corrections', readable(26, 'correction', id))
   // Tasks are named case:step:round:person; `;` is the character after `:`.
   await changeWhere('tasks', { _id: _.and([_.gte(`${id}:`), _.lt(`${id};`)]) }, { title: '' })
   const words = { text: '', terms: [number.toLowerCase()], attachments: [], bodyHash: '' }
