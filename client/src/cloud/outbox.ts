@@ -168,7 +168,9 @@ export const takeBack = (key: string): boolean => {
 export const flush = async (everything = false): Promise<void> => {
   for (const job of useOutbox.getState().jobs) {
     const due = everything || job.notBeforeAt <= Date.now()
-    if (due && job.person === whoWasHere()) await run(job)
+    // Written before anybody was known on this phone: it is the first person's.
+    const theirs = job.person === undefined || job.person === whoWasHere()
+    if (due && theirs && whoWasHere() !== undefined) await run(job)
   }
 }
 

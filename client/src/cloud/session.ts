@@ -3,6 +3,7 @@ import type { ActionMap } from '@shared/contract/api'
 import { adoptLanguage } from '@/theme/preferences'
 import { viewMe } from './api'
 import { onSignedOut } from './call'
+import { giveDraftsTo } from './drafts'
 import { notePersonHere, whoWasHere } from './person-here'
 import { forgetSeen } from './use-answer'
 
@@ -24,6 +25,7 @@ export const openSession = async (): Promise<void> => {
   if (!answer.ok) return
   const me = answer.data
   if (whoWasHere() !== me.id) forgetSeen()
+  if (whoWasHere() === undefined) giveDraftsTo(me.id, ['feedback', 'behalf'])
   notePersonHere(me.id)
   if (me.language) adoptLanguage(me.language)
   useSession.setState({ me, state: 'here', unread: me.unread })

@@ -5,13 +5,13 @@ import { PhotoPicker } from '@/components/photo-picker'
 import { useWords } from '@/theme/use-words'
 import { MOST_PHOTOS } from '@/cloud/limits'
 import type { PhotoToSend } from '@/cloud/outbox'
-import { usePhotosToSend } from './photos-to-send'
+import { usePhotosToSend, type ChangePhotos } from './photos-to-send'
 
 interface PhotoFieldProps {
   label: string
   hint?: string
   photos: readonly PhotoToSend[]
-  onChange: (photos: PhotoToSend[]) => void
+  onChange: ChangePhotos
 }
 
 /** Photos as an answer to a question; what went wrong with one stands at the field. */

@@ -1,98 +1,91 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Code } from '@shared/contract/codes'
-import { choosePhotos, dropPhotos, showKeptPhoto, type PhotoProblem } from '@/phone/photos'
+import { MOST_PHOTOS } from '@/cloud/limits'
 import type { PhotoToSend } from '@/cloud/outbox'
 import { uploadPhoto } from '@/cloud/upload'
+import { choosePhotos, dropPhotos, showKeptPhoto, type PhotoProblem } from '@/phone/photos'
 
-/** A photo on its way: `percent` while it goes, `failed` where the server did not take it. */
+/** How far a photo has come; not kept, because after a restart it is found out anew. */
+interface Way {
+  state: 'going' | 'waiting' | 'failed'
+  percent: number
+}
+
+/** A photo as the person sees it: where it can be shown from, and how far it has come. */
 export interface ShownPhoto extends PhotoToSend {
-  /** Where it can be shown from; undefined where the picture is gone from the phone. */
   address?: string
-  state: 'going' | 'there' | 'waiting' | 'failed'
+  state: Way['state'] | 'there'
   percent: number
 }
 
 type Trouble = PhotoProblem | Code
+/** Changes the list its owner keeps; told even after the screen has moved on, so that no chosen photo is lost. */
+export type ChangePhotos = (update: (photos: PhotoToSend[]) => PhotoToSend[]) => void
 
 interface Photos {
   shown: ShownPhoto[]
-  toSend: PhotoToSend[]
   trouble: Trouble | undefined
   add: () => void
   remove: (path: string) => void
   retry: (path: string) => void
 }
 
-const MOST = 9
-
-/**
- * Photos handed in with a message: chosen, sent at once, kept over restarts by whoever keeps `toSend`. Offline they
- * wait, and the outbox brings them.
- */
-export const usePhotosToSend = (
-  kept: readonly PhotoToSend[],
-  onChange: (photos: PhotoToSend[]) => void,
-): Photos => {
-  const [shown, setShown] = useState<ShownPhoto[]>(() =>
-    kept.map(photo => ({ ...photo, state: photo.fileKey ? 'there' : 'waiting', percent: 0 })),
-  )
+/** Photos handed in with a message: chosen, sent at once. Offline they wait, and the outbox brings them. */
+export const usePhotosToSend = (kept: readonly PhotoToSend[], change: ChangePhotos): Photos => {
+  const [ways, setWays] = useState<Record<string, Way>>({})
   const [trouble, setTrouble] = useState<Trouble>()
-  const change = useCallback((path: string, more: Partial<ShownPhoto>) => {
-    setShown(photos => photos.map(photo => (photo.path === path ? { ...photo, ...more } : photo)))
-  }, [])
-  const bring = useCallback(
-    async (path: string) => {
-      change(path, { state: 'going', percent: 0 })
-      const answer = await uploadPhoto(path, percent => change(path, { percent }))
-      if (answer.ok) return change(path, { state: 'there', fileKey: answer.data.fileKey })
-      change(path, { state: answer.code === 'OFFLINE' ? 'waiting' : 'failed' })
-      if (answer.code !== 'OFFLINE') setTrouble(answer.code)
-    },
-    [change],
-  )
-  const show = useCallback(
-    (path: string) => void showKeptPhoto(path).then(address => address && change(path, { address })),
-    [change],
-  )
+  const addresses = useAddresses(kept)
+  const latest = useRef(change)
+  latest.current = change
 
-  const toSend = shown.map(({ path, fileKey }) => (fileKey ? { path, fileKey } : { path }))
-  useTellChanges(toSend, onChange)
-  const first = useRef(shown)
-  useEffect(() => {
-    for (const photo of first.current) {
-      show(photo.path)
-      if (!photo.fileKey) void bring(photo.path)
+  const bring = useCallback(async (path: string) => {
+    const go = (way: Way) => setWays(before => ({ ...before, [path]: way }))
+    go({ state: 'going', percent: 0 })
+    const answer = await uploadPhoto(path, percent => go({ state: 'going', percent }))
+    if (answer.ok) {
+      const { fileKey } = answer.data
+      return latest.current(photos => photos.map(photo => (photo.path === path ? { path, fileKey } : photo)))
     }
-  }, [show, bring])
+    go({ state: answer.code === 'OFFLINE' ? 'waiting' : 'failed', percent: 0 })
+    if (answer.code !== 'OFFLINE') setTrouble(answer.code)
+  }, [])
+
+  const first = useRef(kept)
+  useEffect(() => {
+    for (const photo of first.current) if (!photo.fileKey) void bring(photo.path)
+  }, [bring])
 
   const add = async () => {
     setTrouble(undefined)
-    const { photos, problem } = await choosePhotos(MOST - shown.length)
+    const { photos, problem } = await choosePhotos(MOST_PHOTOS - kept.length)
     if (problem) setTrouble(problem)
-    setShown(before => [
-      ...before,
-      ...photos.map(({ path }) => ({ path, state: 'going' as const, percent: 0 })),
-    ])
-    for (const { path } of photos) {
-      show(path)
-      void bring(path)
-    }
+    latest.current(before => [...before, ...photos.map(({ path }) => ({ path }))])
+    for (const { path } of photos) void bring(path)
   }
   const remove = (path: string) => {
     dropPhotos([path])
-    setShown(photos => photos.filter(photo => photo.path !== path))
+    latest.current(photos => photos.filter(photo => photo.path !== path))
   }
-  return { shown, toSend, trouble, add: () => void add(), remove, retry: path => void bring(path) }
+  const shown = kept.map((photo): ShownPhoto => {
+    const address = addresses[photo.path]
+    const way = ways[photo.path] ?? { state: 'waiting', percent: 0 }
+    return { ...photo, ...(address ? { address } : {}), ...way, ...(photo.fileKey ? { state: 'there' } : {}) }
+  })
+  return { shown, trouble, add: () => void add(), remove, retry: path => void bring(path) }
 }
 
-const useTellChanges = (toSend: PhotoToSend[], tell: (photos: PhotoToSend[]) => void) => {
-  const listener = useRef(tell)
-  listener.current = tell
-  const told = useRef(JSON.stringify(toSend))
+/** Where each photo can be shown from; missing where the picture is gone from the phone. */
+const useAddresses = (photos: readonly PhotoToSend[]): Record<string, string> => {
+  const [addresses, setAddresses] = useState<Record<string, string>>({})
+  const asked = useRef(new Set<string>())
   useEffect(() => {
-    const now = JSON.stringify(toSend)
-    if (now === told.current) return
-    told.current = now
-    listener.current(toSend)
-  })
+    for (const { path } of photos) {
+      if (asked.current.has(path)) continue
+      asked.current.add(path)
+      void showKeptPhoto(path).then(address => {
+        if (address) setAddresses(before => ({ ...before, [path]: address }))
+      })
+    }
+  }, [photos])
+  return addresses
 }

@@ -53,7 +53,7 @@ export default function Feedback() {
       {refused && <Refused code={refused} />}
       {draft.step === 'write' && <StepWrite draft={draft} change={change} wrong={wrong} />}
       {draft.step === 'understood' && <StepUnderstood draft={draft} change={change} preview={preview} />}
-      {draft.step === 'more' && <StepMore draft={draft} change={change} wrong={wrong} />}
+      {draft.step === 'more' && <StepMore {...feedback} />}
       {last && <StepCheck draft={draft} preview={preview} goTo={goTo} />}
       <Saved kept={kept} shown={draft.text.trim() !== '' && !last} />
     </Screen>

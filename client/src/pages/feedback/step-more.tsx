@@ -3,6 +3,7 @@ import { feedbackWords } from '@shared/copy/feedback'
 import { MOST_PHOTOS, PHONE_CHARACTERS, PLACE_CHARACTERS } from '@/cloud/limits'
 import { PhotoField } from '@/parts/photo-field'
 import { TextField } from '@/components/field'
+import type { ChangePhotos } from '@/parts/photos-to-send'
 import { useWords } from '@/theme/use-words'
 import type { Wrong } from './check-draft'
 import type { FeedbackDraft } from './draft'
@@ -11,11 +12,12 @@ import { Question } from './question'
 interface StepProps {
   draft: FeedbackDraft
   change: (more: Partial<FeedbackDraft>) => void
+  changePhotos: ChangePhotos
   wrong: Wrong
 }
 
 /** Third question: photos, place, how to be reached. All optional. */
-export function StepMore({ draft, change, wrong }: StepProps) {
+export function StepMore({ draft, change, changePhotos, wrong }: StepProps) {
   const words = useWords(feedbackWords).more
   const common = useWords(commonWords)
   return (
@@ -25,7 +27,7 @@ export function StepMore({ draft, change, wrong }: StepProps) {
         label={words.photos}
         hint={common.photos.limit(MOST_PHOTOS)}
         photos={draft.photos}
-        onChange={photos => change({ photos })}
+        onChange={changePhotos}
       />
       <TextField
         label={words.place}

@@ -1,5 +1,6 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { feedbackWords } from '@shared/copy/feedback'
+import type { ChangePhotos } from '@/parts/photos-to-send'
 import { useOpenedWith } from '@/phone/navigation'
 import { useWords } from '@/theme/use-words'
 import { whatIsWrong, type Wrong } from './check-draft'
@@ -18,31 +19,36 @@ export const useFeedback = () => {
   const words = useWords(feedbackWords)
   const { about } = useOpenedWith()
   const [draft, setDraft] = useState(() => beginDraft(about))
+  // Two changes may come before the screen is drawn anew (a tap while a photo ends): each builds on the other.
+  const latest = useRef(draft)
   const [wrong, setWrong] = useState<Wrong>({})
   const [checked, setChecked] = useState(draft.step === 'check')
   const [kept, setKept] = useState(true)
 
   const change = (more: Partial<FeedbackDraft>) => {
-    const changed = { ...draft, ...more }
+    const changed = { ...latest.current, ...more }
+    latest.current = changed
     setDraft(changed)
     setKept(keepFeedbackDraft(changed))
     // What was wrong is looked at again as soon as it changes; what was right is not scolded while it is written.
     setWrong(before => only(whatIsWrong(changed, words), Object.keys(before)))
   }
+  const changePhotos: ChangePhotos = update => change({ photos: update(latest.current.photos) })
   const goTo = (step: Step) => change({ step })
   const next = () => {
-    const found = only(whatIsWrong(draft, words), fieldsOf[draft.step] ?? [])
+    const found = only(whatIsWrong(latest.current, words), fieldsOf[latest.current.step] ?? [])
     setWrong(found)
     if (Object.keys(found).length > 0) return
-    const following = checked ? 'check' : (steps[steps.indexOf(draft.step) + 1] ?? 'check')
+    const following = checked ? 'check' : (steps[steps.indexOf(latest.current.step) + 1] ?? 'check')
     if (following === 'check') setChecked(true)
     goTo(following)
   }
   /** False on the first step: there "back" leaves the screen. */
   const back = (): boolean => {
-    const before = checked && draft.step !== 'check' ? 'check' : steps[steps.indexOf(draft.step) - 1]
+    const before =
+      checked && latest.current.step !== 'check' ? 'check' : steps[steps.indexOf(latest.current.step) - 1]
     if (before) goTo(before)
     return before !== undefined
   }
-  return { draft, change, wrong, setWrong, goTo, next, back, kept }
+  return { draft, change, changePhotos, wrong, setWrong, goTo, next, back, kept }
 }

@@ -6,6 +6,7 @@ import { typeIcons } from '@/components/case-words'
 import { ChoiceChips } from '@/components/choice'
 import { Field, TextArea, TextField } from '@/components/field'
 import { PhotoField } from '@/parts/photo-field'
+import type { ChangePhotos } from '@/parts/photos-to-send'
 import { Input, View } from '@/primitives'
 import { useWords } from '@/theme/use-words'
 import { otherChannels, type BehalfForm, type Wrong } from './form'
@@ -17,7 +18,12 @@ interface FormFieldsProps {
 }
 
 /** The questions of the form, in the order in which somebody on the telephone answers them. */
-export function FormFields({ form, change, wrong }: FormFieldsProps) {
+export function FormFields({
+  form,
+  change,
+  changePhotos,
+  wrong,
+}: FormFieldsProps & { changePhotos: ChangePhotos }) {
   const words = useWords(behalfWords)
   return (
     <View className="stack gap-4">
@@ -56,7 +62,7 @@ export function FormFields({ form, change, wrong }: FormFieldsProps) {
         maxLength={PLACE_CHARACTERS}
       />
       <TypeField form={form} change={change} />
-      <PhotoField label={words.photos} photos={form.photos} onChange={photos => change({ photos })} />
+      <PhotoField label={words.photos} photos={form.photos} onChange={changePhotos} />
     </View>
   )
 }

@@ -28,6 +28,8 @@ export interface BehalfForm {
 export const newForm = (): BehalfForm => ({
   requestKey: newRequestKey(),
   ...campusFieldsOf(serverNow()),
+  channel: undefined,
+  type: undefined,
   text: '',
   contactName: '',
   phone: '',

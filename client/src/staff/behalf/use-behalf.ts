@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Code } from '@shared/contract/codes'
 import type { SubmitFeedbackAnswer } from '@shared/contract/feedback'
 import { feedbackWords } from '@shared/copy/feedback'
@@ -7,6 +7,7 @@ import { dropDraft, keepDraft, readDraft } from '@/cloud/drafts'
 import { send } from '@/cloud/outbox'
 import { whoWasHere } from '@/cloud/person-here'
 import { forgetSeen } from '@/cloud/use-answer'
+import type { ChangePhotos } from '@/parts/photos-to-send'
 import { useWords } from '@/theme/use-words'
 import { isForm, newForm, requestOf, whatIsWrong, type BehalfForm, type Wrong } from './form'
 
@@ -19,6 +20,8 @@ export const useBehalf = () => {
   const words = useWords(behalfWords)
   const feedback = useWords(feedbackWords)
   const [form, setForm] = useState(() => readDraft(DRAFT, isForm) ?? newForm())
+  // Two changes may come before the screen is drawn anew: each builds on the other.
+  const latest = useRef(form)
   const [tried, setTried] = useState(false)
   const [sending, setSending] = useState(false)
   const [refused, setRefused] = useState<Code>()
@@ -26,10 +29,11 @@ export const useBehalf = () => {
   const found: Wrong = whatIsWrong(form, words, feedback)
 
   const change = (more: Partial<BehalfForm>) => {
-    const changed = { ...form, ...more }
-    setForm(changed)
-    keepDraft(DRAFT, changed)
+    latest.current = { ...latest.current, ...more }
+    setForm(latest.current)
+    keepDraft(DRAFT, latest.current)
   }
+  const changePhotos: ChangePhotos = update => change({ photos: update(latest.current.photos) })
   const done = (ended: Outcome) => {
     dropDraft(DRAFT)
     forgetSeen()
@@ -57,13 +61,14 @@ export const useBehalf = () => {
     else setRefused(answer.code)
   }
   const another = () => {
-    setForm(newForm())
+    change(newForm())
     setTried(false)
     setOutcome(undefined)
   }
   return {
     form,
     change,
+    changePhotos,
     wrong: tried ? found : {},
     submit: () => void submit(),
     sending,

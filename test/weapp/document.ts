@@ -1,0 +1,3 @@
+import { window } from './dom'
+
+export const { document } = window
