@@ -91,9 +91,15 @@ const confirm = async (
   answerByAt: answerByAt(opened),
 })
 
-/** The person decides how urgent it is, except where a life may be at risk: that always reaches somebody at once. */
-const urgencyOf = (request: SubmitFeedbackRequest, understanding: Understanding): Urgency =>
-  understanding.flags.includes('selfHarm') ? 'urgent' : (request.urgency ?? understanding.urgency)
+/** A faint suspicion asks the person; from here on it overrules them: recall is the classifier's, the cost is ours. */
+const AT_RISK_FROM = 0.5
+
+/** The person decides how urgent it is, except where a life may well be at risk: that always reaches somebody at once. */
+const urgencyOf = (
+  request: SubmitFeedbackRequest,
+  { flags, urgency, urgencyConfidence }: Understanding,
+): Urgency =>
+  flags.includes('selfHarm') && urgencyConfidence >= AT_RISK_FROM ? 'urgent' : (request.urgency ?? urgency)
 
 const file = async (
   needs: SubmitNeeds,
