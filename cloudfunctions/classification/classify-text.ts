@@ -2,6 +2,7 @@ import type { Understanding } from '@shared/contract/case'
 import { departments, OFFICE } from '@shared/catalogue/departments'
 import { feedbackTypes } from '@shared/contract/words'
 import { decidingWords } from './deciding-words'
+import { mindTopic } from '@shared/catalogue/topic-words'
 import { flagNames, type FlagName } from './flag-names'
 import { departmentNames, featuresOf, topicNames } from './text-features'
 import { bestOf, flagFrom, scoreText } from './text-model'
@@ -29,8 +30,9 @@ export const classifyText = (text: string): Understanding => {
   const departmentPlace = bestOf(scores.department)
   const short = departmentNames[departmentPlace] ?? ''
   const spam = flagged('spam')
-  const selfHarm = flagged('selfHarm')
-  const urgent = selfHarm || flagged('urgent')
+  const pressing = flagged('urgent')
+  const selfHarm = flagged('selfHarm') || (pressing && aboutTheMind(scores.topic))
+  const urgent = selfHarm || pressing
   const urgentProbability = Math.max(scores.flags[0] ?? 0, selfHarm ? (scores.flags[1] ?? 0) : 0)
   const typeConfidence = rounded(scores.type[typePlace] ?? 0)
   const departmentConfidence = rounded(scores.department[departmentPlace] ?? 0)
@@ -52,9 +54,12 @@ export const classifyText = (text: string): Understanding => {
     urgencyConfidence: rounded(urgent ? urgentProbability : 1 - urgentProbability),
     words: [...new Set(words)],
     unsure: spam || typeConfidence < SURE.type || departmentConfidence < SURE.department,
-    flags: flagNames.filter(name => name !== 'urgent' && flagged(name)),
+    flags: flagNames.filter(name => name !== 'urgent' && (name === 'selfHarm' ? selfHarm : flagged(name))),
   }
 }
+
+/** Whatever is urgent and about the mind is treated as self-harm: a needless help number hurts nobody. */
+const aboutTheMind = (topics: Float64Array): boolean => topicNames[bestOf(topics)] === mindTopic
 
 /** The likeliest topic of the department that was chosen, by its Chinese short name. */
 const bestTopicOf = (topics: Float64Array, department: string): string | undefined => {

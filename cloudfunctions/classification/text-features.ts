@@ -1,4 +1,4 @@
-import { functionWords, numberWords, typeCues } from '@shared/catalogue/type-cues'
+import { functionWords, numberWords, typeCues, wordKinds } from '@shared/catalogue/type-cues'
 import { topicWords } from '@shared/catalogue/topic-words'
 import { toPlainText, type PlainText } from './plain-text'
 
@@ -45,7 +45,7 @@ export const hashOf = (text: string, from: number, to: number, salt: number): nu
   return (hash ^ (hash >>> 13)) >>> 0
 }
 
-const SALT = { content: 0, shape: 1, clauseStart: 2, clauseEnd: 3, size: 4 } as const
+const SALT = { content: 0, shape: 1, clauseStart: 2, clauseEnd: 3, size: 4, broad: 5 } as const
 
 const framed = (plain: string): string => `^${plain}$`
 
@@ -97,6 +97,47 @@ const shapesOf = (plain: string, into: Map<number, Feature>): void => {
   }
 }
 
+const kindOfWord = new Map(
+  Object.entries(wordKinds).flatMap(([kind, words]) => words.split(' ').map(word => [word, kind] as const)),
+)
+const LONGEST_KIND_WORD = 4
+const BROAD_LENGTHS = [1, 2, 3, 4] as const
+
+/** The kind of the longest known word that begins here, and how far it reaches. */
+const kindAt = (text: string, from: number): { sign: string; length: number } => {
+  for (let length = LONGEST_KIND_WORD; length > 0; length -= 1) {
+    const sign = kindOfWord.get(text.slice(from, from + length))
+    if (sign && from + length <= text.length) return { sign, length }
+  }
+  return { sign: shapeSign(text.charAt(from)), length: 1 }
+}
+
+/** The broad shape: persons, times, repairs, troubles … each one letter, so that unlike sentences meet. */
+const broadShapesOf = (plain: string, into: Map<number, Feature>): void => {
+  let shape = ''
+  const at: number[] = []
+  const text = framed(plain)
+  for (let from = 0; from < text.length;) {
+    const { sign, length } = kindAt(text, from)
+    if (!(sign === OTHER && shape.endsWith(sign))) {
+      shape += sign
+      at.push(from - 1)
+    }
+    from += length
+  }
+  for (const length of BROAD_LENGTHS) {
+    for (let i = 0; i + length <= shape.length; i += 1) {
+      addOnce(
+        into,
+        hashOf(shape, i, i + length, SALT.broad),
+        SHAPE_VALUE,
+        at[i] ?? 0,
+        at[i + length] ?? plain.length,
+      )
+    }
+  }
+}
+
 const SIZE_VALUE = 0.7
 const MANY_CLAUSES = 6
 const LONG_TEXT_STEP = 12
@@ -131,6 +172,7 @@ const clausesOf = (plain: string, into: Map<number, Feature>): void => {
 const formOf = (plain: string): Feature[] => {
   const found = new Map<number, Feature>()
   shapesOf(plain, found)
+  broadShapesOf(plain, found)
   clausesOf(plain, found)
   return [...found.values()]
 }

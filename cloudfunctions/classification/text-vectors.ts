@@ -21,6 +21,8 @@ export interface Vector {
 }
 
 const CUE_VALUE = 0.3
+/** How rare an n-gram counts that the model never met: it takes its part of the message's length but says nothing. */
+const UNKNOWN_RARITY = 8
 const TOPIC_VALUE = { wide: 0.1, narrow: 0.3 } as const
 
 export const TOPIC_FEATURES = topicNames.length + departmentNames.length
@@ -42,6 +44,7 @@ const addNormed = (
   let squares = 0
   for (const feature of features) {
     const place = known.places.get(feature.key)
+    if (place === undefined) squares += (feature.value * UNKNOWN_RARITY) ** 2
     if (place === undefined || place >= limit) continue
     const value = feature.value * (known.rarity[place] ?? 0)
     squares += value * value

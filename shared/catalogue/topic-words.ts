@@ -141,3 +141,6 @@ export const topicWords: Readonly<Record<string, Readonly<Record<string, string>
     其他: '校长 学校 领导 校庆 信箱 校长信箱 投诉 反馈 处理结果 已办结 总机 热线 电话 联系方式 校历 放假 调休 附近 哪个部门 不知道找谁 找谁 谁管 哪个办公室 哪里反映 建议箱 官微 公众号 纪念品 文创 校徽 校服 校名 宣传 参观 采访 加微信 兼职 刷单 代写 办证 贷款 彩票 股票 广告 测试 哈哈哈 哈哈 test 你好 在吗 123 啊啊啊 asdf 天气 讲个笑话 人工 机器人 招生 录取 分数线 高考 家属院 幼儿园 附中 超市 便利店 理发店 打印店 商店 atm 银行 水果店 租房 游泳池 游泳馆 体育馆 健身房 场馆 羽毛球馆 篮球场 球场 操场',
   },
 }
+
+/** The topic of minds in trouble, as "department/topic". */
+export const mindTopic = '学工/心理'

@@ -31,13 +31,15 @@ const isCampus = ({ message }: Example): boolean => message.topic !== undefined
 export const flagLetters = ['u', 'h', 'p', 'x', '2'] as const
 
 export const choices = {
-  wideAtLeast: 2,
-  narrowAtLeast: 5,
-  petitionsAtLeast: 30,
+  /** How many campus messages, or petitions, must hold an n-gram for the model to know it. */
+  atLeast: { content: { campus: 2, petitions: 30 }, form: { campus: 3, petitions: 150 } },
+  narrowAtLeast: 6,
   /** What a campus message counts for the head that reads letters. */
   campusInLetters: 0.1,
-  type: { epochs: 10, step: 0.5, l2: 3e-4 },
-  flags: { epochs: 10, step: 0.5, l2: 3e-4 },
+  /** What an urgent message counts: missing one is worse than a false alarm. */
+  urgentWeight: 4,
+  type: { epochs: 15, step: 0.3, l2: 3e-4 },
+  flags: { epochs: 10, step: 0.5, l2: 3e-3 },
   department: { epochs: 10, step: 0.5, l2: 3e-4 },
   topic: { epochs: 10, step: 0.5, l2: 1e-4 },
 } as const
@@ -78,7 +80,8 @@ const countVocabulary = (examples: readonly Example[], block: 'content' | 'form'
   const campusCount = (key: number): number => campus.get(key) ?? 0
   const kept = [...all].filter(
     ([key, count]) =>
-      campusCount(key) >= choices.wideAtLeast || count - campusCount(key) >= choices.petitionsAtLeast,
+      campusCount(key) >= choices.atLeast[block].campus ||
+      count - campusCount(key) >= choices.atLeast[block].petitions,
   )
   kept.sort(([keyA], [keyB]) => campusCount(keyB) - campusCount(keyA) || keyA - keyB)
   const campusSize = examples.filter(isCampus).length || examples.length
@@ -152,6 +155,7 @@ const fitWide = (fitHead: HeadFit, examples: readonly Example[], campus: readonl
       view,
       options: { ...choices.flags, columns: flagLetters.length, kind: 'sigmoid' },
       targetsOf: ({ flags }) => Float64Array.from(flagLetters, letter => Number(flags.includes(letter))),
+      weightOf: ({ message }) => (message.flags.includes('u') ? choices.urgentWeight : 1),
     }),
   }
 }
