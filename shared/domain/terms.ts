@@ -23,8 +23,14 @@ export const termsOf = (number: string, ...texts: readonly (string | undefined)[
   return [...terms].slice(0, MOST_TERMS)
 }
 
-/** The terms a search must all find, at most six, so that a search examines a bounded number of cases. */
+/**
+ * The terms a search must all find, at most six, so that a search examines a bounded number of cases. A single Han
+ * character beside others is left out: inside a longer run of the text it is no term of its own.
+ */
 export const searchTermsOf = (query: string): string[] => {
   const number = query.trim().toLowerCase()
-  return /^\d{6}-[0-9a-z]{6}$/.test(number) ? [number] : [...new Set(piecesOf(query))].slice(0, 6)
+  if (/^\d{6}-[0-9a-z]{6}$/.test(number)) return [number]
+  const pieces = [...new Set(piecesOf(query))]
+  const sure = pieces.filter(piece => piece.length > 1 || !HAN.test(piece))
+  return (sure.length > 0 ? sure : pieces).slice(0, 6)
 }

@@ -33,6 +33,12 @@ test('terms are distinct and at most two hundred; a search asks for at most six'
   )
 })
 
+test('a single character beside a number does not hide a case', () => {
+  const terms = new Set(termsOf('260311-ABC123', undefined, '热水停了第12天'))
+  expect(searchTermsOf('第12天')).toEqual(['12'])
+  for (const term of searchTermsOf('第12天')) expect(terms).toContain(term)
+})
+
 test('whatever stands in a short text finds it again', () => {
   const word = fc.string({ unit: fc.constantFrom(...'宿舍楼热水停了两天'), minLength: 2, maxLength: 6 })
   fc.assert(
