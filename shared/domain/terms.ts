@@ -2,11 +2,13 @@
 export const MOST_TERMS = 200
 
 const HAN = /\p{Script=Han}/u
+/** Chinese and other writing are apart even without a space between: 3号楼 is 3 and 号楼. */
+const RUNS = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu
 
 const piecesOf = (text: string): string[] => {
   const pieces: string[] = []
   const plain = text.normalize('NFKC').toLowerCase()
-  for (const run of plain.match(/\p{Script=Han}+|[\p{L}\p{N}]+/gu) ?? []) {
+  for (const run of plain.match(RUNS) ?? []) {
     if (!HAN.test(run)) pieces.push(run.slice(0, 24))
     else if (run.length === 1) pieces.push(run)
     else for (let index = 0; index + 1 < run.length; index += 1) pieces.push(run.slice(index, index + 2))
