@@ -1,3 +1,4 @@
+/** @jest-environment-options {"globalsCleanup": "off"} */
 import './dom'
 import * as fs from 'node:fs'
 import * as path from 'node:path'

@@ -295,8 +295,10 @@ const aMoment = () => new Promise(resolve => setTimeout(resolve, 30))
 /** The app's timers, so that an ended app does nothing more. */
 const newClock = () => {
   const running = new Set<ReturnType<typeof setTimeout>>()
+  let stopped = false
   const keep = (timer: ReturnType<typeof setTimeout>) => {
-    running.add(timer)
+    if (stopped) clearTimeout(timer)
+    else running.add(timer)
     return timer
   }
   return {
@@ -306,7 +308,10 @@ const newClock = () => {
       clearTimeout,
       clearInterval,
     },
-    stop: () => running.forEach(timer => clearTimeout(timer)),
+    stop: () => {
+      stopped = true
+      running.forEach(timer => clearTimeout(timer))
+    },
   }
 }
 

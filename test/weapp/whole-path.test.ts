@@ -1,3 +1,4 @@
+/** @jest-environment-options {"globalsCleanup": "off"} */
 import './dom'
 import { Campus } from '../support/campus'
 import { openApp, phoneOf } from './campus-phone'

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Code } from '@shared/contract/codes'
 import { feedbackWords } from '@shared/copy/feedback'
 import { itemWords } from '@shared/copy/items'
@@ -39,6 +39,8 @@ interface Feedback {
 export const useSubmit = ({ draft, change, setWrong }: Feedback) => {
   const words = useWords(feedbackWords)
   const [sending, setSending] = useState(false)
+  // A second tap may come before the button is drawn as busy.
+  const underWay = useRef(false)
   const [refused, setRefused] = useState<Code>()
 
   /** Marks what is wrong and goes where the first of it was written. False where nothing is. */
@@ -49,6 +51,7 @@ export const useSubmit = ({ draft, change, setWrong }: Feedback) => {
     return step !== undefined
   }
   const settle = (settled: Settled) => {
+    underWay.current = false
     setSending(false)
     if (settled.kind === 'command') return
     const { answer } = settled
@@ -68,7 +71,8 @@ export const useSubmit = ({ draft, change, setWrong }: Feedback) => {
     if (answer.code === 'KEY_REUSED') change({ requestKey: newRequestKey() })
   }
   const submit = () => {
-    if (sending || show(whatIsWrong(draft, words))) return
+    if (underWay.current || show(whatIsWrong(draft, words))) return
+    underWay.current = true
     setSending(true)
     setRefused(undefined)
     const job = {

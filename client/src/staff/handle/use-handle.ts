@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import type { ActionMap } from '@shared/contract/api'
 import type { CaseView } from '@shared/contract/case'
 import { handleWords } from '@shared/copy/staff'
@@ -26,7 +26,6 @@ export interface Handling {
 export const useHandle = (id: string, asked: Asked<{ case: CaseView }>): Handling => {
   const words = useWords(handleWords)
   const pending = useOutbox(now => now.jobs.find(job => job.kind === 'command' && job.data.id === id))
-  const [, renew] = useState(0)
   const { put, again } = asked
   useEffect(
     () =>
@@ -34,7 +33,6 @@ export const useHandle = (id: string, asked: Asked<{ case: CaseView }>): Handlin
         if (kind !== 'command' || job.kind !== 'command' || job.data.id !== id) return
         if (answer.ok) put({ case: answer.data.case })
         else again()
-        renew(count => count + 1)
       }),
     [id, put, again],
   )

@@ -1,0 +1,170 @@
+import { screen } from '@testing-library/react'
+import { notePersonHere } from '@/cloud/person-here'
+import { useOutbox } from '@/cloud/outbox'
+import Feedback from '@/pages/feedback/index'
+import { prefer } from '@/theme/preferences'
+import { filed, preview } from './answers'
+import { goesOut, leave, see, sees, seesNot, settle, tap, tapTwice, write } from './people'
+import { Server, setOnline } from './server'
+import { opened } from './taro'
+
+const WORDS = '三号宿舍楼的热水已经停了两天'
+
+beforeEach(() => {
+  localStorage.clear()
+  useOutbox.setState({ jobs: [] })
+  notePersonHere('lin')
+  prefer({ language: 'zh-CN' })
+  setOnline(true)
+})
+afterEach(leave)
+
+const writeUpToTheLastLook = async () => {
+  see(Feedback)
+  await write('发生了什么？', WORDS)
+  await tap('下一步')
+  await tap('下一步')
+  await tap('下一步')
+  await sees('看一遍，没问题就发出')
+}
+
+describe('D8 one act, one key', () => {
+  test('two taps send once', async () => {
+    const server = new Server({ 'feedback.preview': () => preview, 'feedback.submit': () => filed })
+    await writeUpToTheLastLook()
+    await tapTwice('发出')
+    await settle()
+    expect(server.of('feedback.submit')).toHaveLength(1)
+    expect(opened).toEqual(['/pages/sent/index?id=c1'])
+  })
+
+  test('a lost answer is asked for again under the same key', async () => {
+    let turn = 0
+    const server = new Server({
+      'feedback.preview': () => preview,
+      'feedback.submit': () => (++turn === 1 ? 'LOST' : filed),
+    })
+    await writeUpToTheLastLook()
+    await tap('发出')
+    await settle(700)
+    const keys = server.of('feedback.submit').map(({ data }) => data.requestKey)
+    expect(keys).toHaveLength(2)
+    expect(new Set(keys).size).toBe(1)
+  })
+
+  test('a refusal does not change the key: the next try is still the same act', async () => {
+    let turn = 0
+    const server = new Server({
+      'feedback.preview': () => preview,
+      'feedback.submit': () => (++turn === 1 ? 'FORBIDDEN' : filed),
+    })
+    await writeUpToTheLastLook()
+    await tap('发出')
+    await sees(/不由您办理/)
+    await tap('发出')
+    await settle()
+    const keys = server.of('feedback.submit').map(({ data }) => data.requestKey)
+    expect(keys).toHaveLength(2)
+    expect(new Set(keys).size).toBe(1)
+  })
+})
+
+describe('nothing is lost', () => {
+  test('a draft is there again after the screen was left', async () => {
+    new Server({ 'feedback.preview': () => preview })
+    see(Feedback)
+    await write('发生了什么？', WORDS)
+    leave()
+    see(Feedback)
+    expect(await screen.findByDisplayValue(WORDS)).toBeTruthy()
+  })
+
+  test('without network it is kept, and sent later by itself, once', async () => {
+    const server = new Server({ 'feedback.preview': () => preview, 'feedback.submit': () => filed })
+    await writeUpToTheLastLook()
+    setOnline(false)
+    await tap('发出')
+    await settle()
+    expect(opened).toEqual(['/pages/sent/index'])
+    expect(server.of('feedback.submit')).toHaveLength(0)
+    setOnline(true)
+    await goesOut()
+    await goesOut()
+    expect(server.of('feedback.submit')).toHaveLength(1)
+    expect(useOutbox.getState().jobs).toEqual([])
+  })
+
+  test('what waits on this phone is not sent as somebody else', async () => {
+    const server = new Server({ 'feedback.preview': () => preview, 'feedback.submit': () => filed })
+    await writeUpToTheLastLook()
+    setOnline(false)
+    await tap('发出')
+    await settle()
+    setOnline(true)
+    notePersonHere('zhao')
+    await goesOut()
+    expect(server.of('feedback.submit')).toHaveLength(0)
+    notePersonHere('lin')
+    await goesOut()
+    expect(server.of('feedback.submit')).toHaveLength(1)
+  })
+
+  test('a failing preview does not stand in the way', async () => {
+    const server = new Server({ 'feedback.preview': () => 'INTERNAL', 'feedback.submit': () => filed })
+    await writeUpToTheLastLook()
+    await tap('发出')
+    await settle()
+    expect(server.of('feedback.submit')[0]?.data).toEqual({
+      requestKey: expect.any(String) as string,
+      text: WORDS,
+    })
+  })
+})
+
+describe('errors stand at the field, in plain words', () => {
+  test('too short a text is told before anything is sent, and no longer once it is put right', async () => {
+    new Server({ 'feedback.preview': () => preview })
+    see(Feedback)
+    await tap('下一步')
+    await sees(/请写几个字/)
+    expect(screen.getByRole('textbox').getAttribute('aria-invalid')).toBe('true')
+    await write('发生了什么？', WORDS)
+    seesNot(/请写几个字/)
+  })
+
+  test('a telephone number that is none is told where it stands', async () => {
+    new Server({ 'feedback.preview': () => preview })
+    see(Feedback)
+    await write('发生了什么？', WORDS)
+    await tap('下一步')
+    await tap('下一步')
+    await write('联系电话', 'abc')
+    await tap('下一步')
+    await sees(/电话只能有数字/)
+    seesNot('看一遍，没问题就发出')
+  })
+
+  test('what the server found wrong leads back to where it was written', async () => {
+    const server = new Server({ 'feedback.preview': () => preview, 'feedback.submit': () => 'INVALID_INPUT' })
+    server.problems = [{ path: 'phone', problem: 'format' }]
+    await writeUpToTheLastLook()
+    await tap('发出')
+    await sees(/电话只能有数字/)
+    expect(await screen.findByLabelText('联系电话')).toBeTruthy()
+  })
+})
+
+test('what was understood can be put right with a tap, and is sent so', async () => {
+  const server = new Server({ 'feedback.preview': () => preview, 'feedback.submit': () => filed })
+  see(Feedback)
+  await write('发生了什么？', WORDS)
+  await tap('下一步')
+  await tap('咨询')
+  await tap('交给')
+  await tap('后勤保障处')
+  await tap('下一步')
+  await tap('下一步')
+  await tap('发出')
+  await settle()
+  expect(server.of('feedback.submit')[0]?.data).toMatchObject({ type: 'inquiry', department: 'logistics' })
+})
