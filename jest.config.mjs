@@ -38,7 +38,7 @@ const clientRoom = room('client', 'client', {
 })
 
 export default {
-  testTimeout: 30_000,
+  testTimeout: 120_000,
   projects: [
     ...['domain', 'codebase', 'emulator', 'features', 'faults', 'e2e', 'weapp'].map(name => room(name)),
     clientRoom,
