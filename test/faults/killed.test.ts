@@ -22,20 +22,26 @@ interface Running {
   url: string
   sdkEnv: Record<string, string>
   child: ChildProcess
+  /** What the functions and the cloud complained of. */
+  errors: string[]
 }
 
 const start = async (dataDir: string): Promise<Running> => {
   const { log: _, ...options } = campusOptions(dataDir, { instances: 2 })
   const child = spawn(process.execPath, ['--require', 'tsx/cjs', 'emulator/main.ts'], {
     cwd: root,
-    env: { ...process.env, NODE_OPTIONS: '', EMULATOR_OPTIONS: JSON.stringify(options) },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, NODE_OPTIONS: '', EMULATOR_LOG: '1', EMULATOR_OPTIONS: JSON.stringify(options) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const errors: string[] = []
+  createInterface({ input: child.stderr ?? process.stdin }).on('line', line => {
+    if (!line.includes('"level":"info"')) errors.push(line)
   })
   const line = await new Promise<string>((resolve, reject) => {
     createInterface({ input: child.stdout ?? process.stdin }).once('line', resolve)
     child.once('exit', code => reject(new Error(`the local cloud ended with ${code}`)))
   })
-  return { ...(JSON.parse(line) as Omit<Running, 'child'>), child }
+  return { ...(JSON.parse(line) as Pick<Running, 'url' | 'sdkEnv'>), child, errors }
 }
 
 const killed = (child: ChildProcess) =>
@@ -109,7 +115,7 @@ const studentsDay = async (phone: Phone): Promise<never> => {
     const known = phone.mine.at(-1)
     if (known === undefined) continue
     const view = await phone.call('cases.view', { id: known })
-    if (!view.ok) throw new Error(`the case ${known} is gone: ${view.code}`)
+    if (!view.ok) throw new Error(view.code === 'NOT_FOUND' ? `the case ${known} is gone` : view.code)
     const input = { text: '再补充一句' }
     await phone.send('cases.command', {
       ...{ id: known, version: view.data.case.version, requestKey: newKey(), name: 'supply', input },
@@ -125,7 +131,8 @@ const officeDay = async (phone: Phone): Promise<never> => {
     const row = rows[turn % Math.max(rows.length, 1)]
     if (!row) continue
     const view = await phone.call('cases.view', { id: row.caseId })
-    if (!view.ok) throw new Error(`the case of a task is gone: ${view.code}`)
+    if (!view.ok)
+      throw new Error(view.code === 'NOT_FOUND' ? `the case ${row.caseId} of a task is gone` : view.code)
     const [name, input] = (
       [
         ['claim', {}],
@@ -176,8 +183,10 @@ test(
       const ended = Promise.all(work.map(one => one.catch((error: unknown) => String(error))))
       while (taken() < before + 12) await sleep(5)
       await sleep(Math.random() * 700)
+      const complaints = [...running.errors]
       await killed(running.child)
-      for (const words of await ended) expect(words).not.toContain('is gone')
+      for (const words of await ended)
+        expect([words, complaints]).toEqual([expect.not.stringContaining('is gone'), complaints])
     }
 
     const last = await start(dataDir)
