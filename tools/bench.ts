@@ -1,0 +1,92 @@
+import { existsSync } from 'node:fs'
+import { cpus } from 'node:os'
+import path from 'node:path'
+import { benchCalls } from './bench/calls'
+import { benchLists, type ListRow } from './bench/lists'
+import { packageSizes } from './bench/packages'
+import { benchSubmissions } from './bench/submissions'
+import { benchWorkingTime, workingTimeLine } from './bench/working-time'
+
+// `npm run bench`: the numbers the code lives by, measured in one run on this machine. Nothing timed is asserted in tests;
+// what does not reach its target is marked.
+
+const say = (line: string) => console.log(line)
+const mark = (reached: boolean) => (reached ? 'ok  ' : 'MISS')
+const row = (reached: boolean | null, name: string, value: string, target = '') =>
+  say(`${reached === null ? '    ' : mark(reached)}  ${name.padEnd(44)} ${value.padEnd(34)} ${target}`)
+
+const sayCalls = async () => {
+  const { overheadMs, operations } = await benchCalls()
+  row(null, 'warm call of a function', `${overheadMs.toFixed(2)} ms`)
+  const most: Record<string, number> = { submission: 5, 'queue page': 2 }
+  for (const [name, count] of operations) {
+    const limit = most[name]
+    const target = limit === undefined ? '' : `at most ${limit}`
+    row(limit === undefined ? null : count <= limit, `SDK calls: ${name}`, String(count), target)
+  }
+}
+
+const saySubmissions = async () => {
+  const found = await benchSubmissions()
+  const { perSecond, medianMs, p99Ms, barePerSecond, bareP99Ms } = found
+  row(perSecond >= 250, 'submissions, 16 clients', `${perSecond.toFixed(0)} a second`, 'at least 250')
+  row(null, '  each', `median ${medianMs.toFixed(1)} ms, p99 ${p99Ms.toFixed(1)} ms`)
+  row(null, 'bare Node server, one row, same run', `${barePerSecond.toFixed(0)} a second`)
+  row(null, '  bare is so many times faster', `${(barePerSecond / perSecond).toFixed(1)} ×`)
+  const ratio = p99Ms / bareP99Ms
+  row(null, '  p99 against p99 of bare (G1)', `${ratio.toFixed(1)} ×`, 'the reference asks 4 ×')
+}
+
+const thousands = (count: number) => count.toLocaleString('en')
+
+const sayLists = (rows: readonly ListRow[]) => {
+  for (const { list, documents, cost } of rows) {
+    const first = rows.find(other => other.list === list)
+    const ratio = cost.medianMs / (first?.cost.medianMs ?? cost.medianMs)
+    const examined = cost.examinedPerReturned
+    const value = `${cost.medianMs.toFixed(2)} ms (${ratio.toFixed(2)} ×), examined ${examined.toFixed(2)} ×`
+    row(
+      ratio <= 1.5 && examined <= 3,
+      `${list} among ${thousands(documents)}`,
+      value,
+      'at most 1.5 × and 3 ×',
+    )
+  }
+}
+
+const sayPackages = () => {
+  const sizes = packageSizes()
+  if (sizes.length === 0) row(null, 'package sizes', 'dist/miniprogram is not built', 'npm run build')
+  for (const [name, kilobytes] of sizes)
+    row(kilobytes <= 2_000, `size of ${name}`, `${kilobytes.toFixed(0)} kB`, 'at most 2,000 kB')
+}
+
+/** Lines of benches that stand in files of their own, where they are there. */
+const sayOthers = async () => {
+  row(null, workingTimeLine(benchWorkingTime()), '')
+  const file = path.join(__dirname, 'bench/text-model.ts')
+  if (!existsSync(file)) return
+  const found = (await import(file)) as { textModelLine?: () => string | Promise<string> }
+  if (found.textModelLine) row(null, await found.textModelLine(), '')
+}
+
+const main = async () => {
+  const began = performance.now()
+  say(`On ${cpus().length} cores, Node ${process.version}; everything local, writes synced to disk.\n`)
+  await sayCalls()
+  await saySubmissions()
+  const lists = [
+    ...(await benchLists(1_000, true)),
+    ...(await benchLists(100_000, true)),
+    ...(await benchLists(1_000_000, false)),
+  ]
+  sayLists(lists)
+  sayPackages()
+  await sayOthers()
+  say(`\nMeasured in ${((performance.now() - began) / 1000).toFixed(0)} s.`)
+}
+
+main().catch((error: unknown) => {
+  console.error(error)
+  process.exit(1)
+})
