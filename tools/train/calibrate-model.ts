@@ -12,7 +12,7 @@ export interface CalibratedModel {
 }
 
 /** Share of urgent messages (and of those about self-harm) that must be found on unseen writers. */
-const RECALL = { u: 0.982, h: 0.82 } as const
+const RECALL = { u: 0.985, h: 0.85 } as const
 
 const flagCalibration = (judged: readonly Judged[], letter: string, column: number) => {
   const truth = judged.map(({ example }) => example.message.flags.includes(letter))
