@@ -140,13 +140,18 @@ test.each([
 )
 
 test('C4 forty owed messages and three sweepers at once: each goes once', async () => {
+  const numbers = new Set<string>()
   for (let time = 0; time < 20; time += 1) {
     campus.later(11 * MINUTE)
-    await campus.as(time % 2 ? 'lin' : 'su').submit(`第 ${time} 件事`, { ...PROBLEM, type: 'suggestion' })
+    const who = campus.as(time % 2 ? 'lin' : 'su')
+    numbers.add((await who.submit(`第 ${time} 件事`, { ...PROBLEM, type: 'suggestion' })).number)
   }
   await Promise.all([campus.tick(), campus.tick(), campus.tick()])
   await campus.tick()
-  const sent = campus.emulator.outbox().filter(({ errcode }) => errcode === 0)
+  // Of these cases every message has its own words; the same words twice would be one message twice.
+  const sent = campus.emulator
+    .outbox()
+    .filter(({ errcode, fields }) => errcode === 0 && numbers.has(fields['character_string2'] ?? ''))
   const keys = sent.map(({ to, fields }) => `${to} ${fields['character_string2']} ${fields['thing1']}`)
   expect(keys.length).toBeGreaterThanOrEqual(40)
   expect(keys.length).toBe(new Set(keys).size)
