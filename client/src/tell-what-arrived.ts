@@ -2,7 +2,7 @@ import { commonWords } from '@shared/copy/common'
 import { errorSentences } from '@shared/copy/errors'
 import { keepDraft } from '@/cloud/drafts'
 import { onSettled, type Job } from '@/cloud/outbox'
-import { forgetSeen } from '@/cloud/use-answer'
+import { forgetSeen, renewShown } from '@/cloud/use-answer'
 import { say } from '@/components/snackbar'
 import { restoreDraft } from '@/pages/feedback/draft'
 import { usePreferences } from '@/theme/preferences'
@@ -31,6 +31,7 @@ export const tellWhatArrived = (): void => {
   onSettled((job, settled) => {
     const { language } = usePreferences.getState()
     forgetSeen()
+    renewShown()
     if (!settled.answer.ok) {
       giveBack(job)
       const said =

@@ -1,7 +1,7 @@
-import { screen } from '@testing-library/react'
+import { act, screen } from '@testing-library/react'
 import { useOutbox } from '@/cloud/outbox'
 import { useSession } from '@/cloud/session'
-import { forgetSeen } from '@/cloud/use-answer'
+import { forgetSeen, renewShown } from '@/cloud/use-answer'
 import Case from '@/pages/case/index'
 import Cases from '@/pages/cases/index'
 import Home from '@/pages/home/index'
@@ -45,6 +45,16 @@ describe('a screen that cannot be filled says what happened and what to do', () 
     await sees('现在没有网络')
     setOnline(true)
     await tap('再试一次')
+    await sees('热水停了两天')
+  })
+
+  test('it is filled by itself when the network is back', async () => {
+    setOnline(false)
+    new Server({ 'cases.view': () => ({ case: viewOf() }) })
+    see(Case, { id: 'c1' })
+    await sees('现在没有网络')
+    setOnline(true)
+    await act(async () => renewShown())
     await sees('热水停了两天')
   })
 

@@ -1,4 +1,4 @@
-import { useDidShow } from '@tarojs/taro'
+import { useDidHide, useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Answer, Page } from '@shared/contract/answer'
 import type { Refused } from './call'
@@ -61,14 +61,33 @@ export const useAnswer = <T>(key: string, ask: () => Promise<Answer<T>>): Asked<
   return { data, refused, asking, again, put }
 }
 
-/** Calls back each time the screen is seen again, the first time left out. */
-const useSeenAgain = (act: () => void) => {
+const shown = new Set<() => void>()
+
+/** Asks anew what the screen that is seen has asked, e.g. when the network is back or something has arrived. */
+export const renewShown = (): void => {
+  for (const again of shown) again()
+}
+
+/** Asks again each time the screen is seen again, the first time left out, and when everything shown is renewed. */
+const useSeenAgain = (again: () => void) => {
   const first = useRef(true)
   useDidShow(() => {
-    if (!first.current) act()
+    shown.add(again)
+    if (!first.current) again()
     first.current = false
   })
+  useDidHide(() => shown.delete(again))
+  useEffect(() => () => void shown.delete(again), [again])
 }
+
+const useRenewal = (again: () => void, everyMs: number | undefined) =>
+  useEffect(() => {
+    if (everyMs === undefined) return undefined
+    const timer = setInterval(() => {
+      if (shown.has(again)) again()
+    }, everyMs)
+    return () => clearInterval(timer)
+  }, [again, everyMs])
 
 export interface AskedPages<Row> extends Omit<Asked<Row[]>, 'put'> {
   /** Reads on; undefined where everything is shown. */
@@ -80,12 +99,15 @@ export interface AskedPages<Row> extends Omit<Asked<Row[]>, 'put'> {
 export const usePages = <Row>(
   key: string,
   ask: (after: string | undefined) => Promise<Answer<Page<Row>>>,
+  renewEveryMs?: number,
 ): AskedPages<Row> => {
   const first = useAnswer(key, () => ask(undefined))
   const [further, setFurther] = useState<Page<Row>>()
   const [readingOn, setReadingOn] = useState(false)
   const [stopped, setStopped] = useState<Refused>()
   useEffect(() => setFurther(undefined), [first.data])
+  // Whoever has read on is not thrown back to the top.
+  useRenewal(first.again, further === undefined ? renewEveryMs : undefined)
 
   const next = further ? further.next : first.data?.next
   const readOn = (after: string) => {

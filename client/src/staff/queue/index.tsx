@@ -16,13 +16,20 @@ import { useWords } from '@/theme/use-words'
 import { QueueCard } from './queue-card'
 
 type QueueView = (typeof queueViews)[number]
+/** A new case must not wait for somebody to leave the screen and come back. */
+const RENEW_MS = 20_000
+
 const views: readonly QueueView[] = ['mine', 'department', 'late', 'waiting']
 
 /** What must be done, the least time left first. */
 export default function Queue() {
   const words = useWords(queueWords)
   const [view, setView] = useState<QueueView>('mine')
-  const pages = usePages<QueueRow>(`queue:${view}`, after => listQueue({ view, ...(after ? { after } : {}) }))
+  const pages = usePages<QueueRow>(
+    `queue:${view}`,
+    after => listQueue({ view, ...(after ? { after } : {}) }),
+    RENEW_MS,
+  )
   return (
     <Screen title={words.title} tabs={<Tabs here="queue" />}>
       <ChoiceChips
