@@ -204,7 +204,7 @@ export const caseWords = inBothLanguages<CaseWords>({
       transfer: 'Hand over',
       contact: 'Log contact',
       reply: 'Reply',
-      askForMore: 'Ask for more',
+      askForMore: 'Ask more',
       supply: 'Add details',
       resolve: 'Resolve',
       reopen: 'Not solved',

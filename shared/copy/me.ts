@@ -41,7 +41,7 @@ export const meWords = inBothLanguages<MeWords>({
     look: '看起来舒服一点',
     elder: '长辈模式',
     elderNote: '字更大，按钮更大',
-    scheme: '深色外观',
+    scheme: '外观',
     schemes: { system: '跟随系统', light: '浅色', dark: '深色' },
     language: '语言 Language',
     languageName: '简体中文',
