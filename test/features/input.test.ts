@@ -42,6 +42,8 @@ const calm = [
   'ALREADY_DONE',
   // A setting saved a moment ago is newer than the sample's version.
   'STALE',
+  // A well-formed code where none was asked for.
+  'NOT_NOW',
 ]
 
 test.each(['', 'no.such', 'constructor', '__proto__', 'toString', 'cases.view ', 'CASES.VIEW'])(
