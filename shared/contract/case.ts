@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
 import { clockSchema, type ClockState } from './clock'
+import type { LocalText } from './condition'
 import { attachmentSchema, type Attachment } from './file'
+import type { ItemStory } from './items-story'
 import { idSchema, instantSchema, textOf } from './fields'
 import {
   caseStatuses,
@@ -212,6 +214,8 @@ export interface CaseCard {
   /** Share of the nearest clock's budget that is used, 0 … 1. */
   used: number | null
   progress: { done: number; of: number }
+  /** Where it is an application for an item: which. */
+  item?: { id: string; name: LocalText }
 }
 
 /** A clock as the phone shows it; explanations are sentences made on the server in the reader's language. */
@@ -238,6 +242,7 @@ export interface StoryLine {
   who: { relation: 'you' | 'requester' | 'staff' | 'machine'; name?: string; departmentName?: string }
   text?: string
   attachments?: Attachment[]
+  /** Of `act` (somebody at a step of an item): `verdict`, `stepName` in the reader's language. */
   params: Record<string, string | number | boolean>
   /** Only staff see it. */
   internal: boolean
@@ -264,6 +269,8 @@ export interface CaseView extends CaseCard {
   commands: CommandName[]
   /** The machine's next sentence: what happens next and by when. */
   next: { code: NextCode; byAt: number | null }
+  /** The story of an item: answers, stations, what this reader can do, the result. */
+  application?: ItemStory
 }
 
 export const viewCaseRequest = z.strictObject({ id: idSchema })

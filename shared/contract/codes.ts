@@ -25,6 +25,11 @@ export const codes = {
   REASON_NEEDED: { retry: false },
   RECEIVER_NEEDED: { retry: false },
   TIME_IMPOSSIBLE: { retry: false },
+  NOT_ELIGIBLE: { retry: false },
+  ITEM_CHANGED: { retry: false },
+  SLOT_TAKEN: { retry: false },
+  ITEM_REFUSED: { retry: false },
+  SAMPLES_LEFT: { retry: false },
   BUSY: { retry: true },
   INTERNAL: { retry: true },
   OFFLINE: { retry: true },
@@ -37,6 +42,8 @@ export type Code = keyof typeof codes
 export interface Problem {
   path: string
   problem: string
+  /** What the sentence of a form's problem needs: limits, the rule's id. */
+  params?: Record<string, string | number>
 }
 
 /** An expected refusal, as a value. `details` never carries personal data. */

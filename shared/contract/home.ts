@@ -7,4 +7,6 @@ export interface HomeAnswer {
   messages: InboxMessage[]
   unread: number
   queue: { mine: number; late: number } | null
+  /** Items put forward to this person at this time of the year, at most four ids. */
+  inSeason?: string[]
 }

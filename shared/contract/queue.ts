@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Task } from './case'
+import type { CaseCard, Task } from './case'
 import { idSchema, instantSchema } from './fields'
 import { feedbackTypes } from './words'
 
@@ -19,6 +19,8 @@ export interface QueueRow extends Pick<
   departmentName: string
   mine: boolean
   waiting: boolean
+  /** Where it is a step of an item: which item. */
+  item?: CaseCard['item']
 }
 
 /** The ledger (台账): everything received, newest first. */

@@ -27,6 +27,11 @@ export const errorSentences = inBothLanguages<Record<Code, string>>({
     REASON_NEEDED: '请写一下原因，一句话就可以。',
     RECEIVER_NEEDED: '请选择转给哪位同事。没有人接，就不能转出。',
     TIME_IMPOSSIBLE: '这个时间不对，请检查：收到的时间不能在将来，也不能早于一年前。',
+    NOT_ELIGIBLE: '您不在这项服务的办理范围内。如果您认为应该可以，请看事项页上的咨询电话。',
+    ITEM_CHANGED: '这项服务的办理说明刚有更新。您填的内容还在，请看一遍后再提交。',
+    SLOT_TAKEN: '这个时段刚被别人订走了。您填的内容还在，请换一个时段。',
+    ITEM_REFUSED: '这项服务的定义有几处还不能发布，请看标出的地方。草稿已保存。',
+    SAMPLES_LEFT: '还有示例内容没有确认（收费、依据、时限、电话等）。请逐项确认后再发布。',
     BUSY: '现在办理的人多，请稍等几秒再试。您写的内容还在。',
     INTERNAL: '系统出了点问题，我们已经记录。您写的内容还在，请稍后再试。',
     OFFLINE: '现在没有网络。您写的内容已保存，联网后会自动提交。',
@@ -61,6 +66,15 @@ export const errorSentences = inBothLanguages<Record<Code, string>>({
     REASON_NEEDED: 'Please give a reason; one sentence is enough.',
     RECEIVER_NEEDED: 'Please choose a colleague. A case cannot be passed on to nobody.',
     TIME_IMPOSSIBLE: 'Please check the time: it cannot lie in the future or more than a year back.',
+    NOT_ELIGIBLE:
+      'This service is not meant for you. If you think it should be, the contact stands on its page.',
+    ITEM_CHANGED:
+      'The description of this service has just changed. What you wrote is kept; please look, then send again.',
+    SLOT_TAKEN: 'Somebody has just taken this time. What you wrote is kept; please choose another.',
+    ITEM_REFUSED:
+      'Some places of this definition cannot be published yet; they are marked. The draft is kept.',
+    SAMPLES_LEFT:
+      'Some contents are still samples (fees, rules, times, telephone). Please confirm them, then publish.',
     BUSY: 'Many people are using the service. Please try again in a few seconds. What you wrote is kept.',
     INTERNAL:
       'Something went wrong on our side and has been recorded. What you wrote is kept; please try again later.',

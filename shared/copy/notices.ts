@@ -48,6 +48,22 @@ export const noticeWords = inBothLanguages<Record<NoticeTemplate, NoticeWords>>(
       title: '缺少节假日安排',
       sentence: n => `日历里还没有 ${n} 年的节假日，有的时限只是暂定。请导入或手工填写。`,
     },
+    applied: { title: '申请已提交', sentence: n => `申请 ${n} 已提交，已到办理人手上。点开可看每一站。` },
+    appliedAtOnce: { title: '已立即生效', sentence: n => `${n} 已提交并立即生效，请点开查看。` },
+    stepTask: { title: '新的待办', sentence: n => `${n} 到了您这一步，请在时限内办理。` },
+    stepYours: { title: '轮到您了', sentence: n => `${n} 到了需要您本人确认的一步，请点开办理。` },
+    stepDone: { title: '又办好一步', sentence: n => `${n} 又办好了一步，点开看接下来是谁、什么时候。` },
+    sentBack: {
+      title: '需要补正',
+      sentence: n => `${n} 有几处需要补正，已一次列全。改好后直接再交，不用重填。`,
+    },
+    returnSeen: { title: '已补正再交', sentence: n => `${n} 已按您列出的补正，请继续办理。` },
+    refused: { title: '未获批准', sentence: n => `${n} 没有获得批准，原因请点开查看。` },
+    granted: { title: '办好了', sentence: n => `${n} 已办好，结果请点开查看。` },
+    copied: { title: '抄送给您', sentence: n => `${n} 有一步已办，抄送给您知悉，不需要处理。` },
+    asked: { title: '同事请教', sentence: n => `办理 ${n} 的同事想听您的意见，请点开答复。` },
+    colleagueAnswered: { title: '同事已答复', sentence: n => `您就 ${n} 请教的同事已答复，请继续办理。` },
+    takenBack: { title: '上一步已拿回', sentence: n => `${n} 的上一步被拿回，您暂时不用处理。` },
     deliveriesFailed: { title: '有消息没送达', sentence: n => `${n} 有消息没能送到站外，请查看原因。` },
   },
   en: {
@@ -152,6 +168,37 @@ export const noticeWords = inBothLanguages<Record<NoticeTemplate, NoticeWords>>(
       title: 'Holidays are missing',
       sentence: n =>
         `The calendar lacks the holidays of ${n}; some deadlines are provisional. Please add them.`,
+    },
+    applied: { title: 'Handed in', sentence: n => `${n} has been handed in. Open it to see every station.` },
+    appliedAtOnce: { title: 'In effect at once', sentence: n => `${n} took effect at once. Open it to see.` },
+    stepTask: { title: 'New task', sentence: n => `${n} has come to your step. Please handle it in time.` },
+    stepYours: { title: 'Your turn', sentence: n => `${n} waits for your own confirmation. Please open it.` },
+    stepDone: {
+      title: 'One step further',
+      sentence: n => `${n} is one step further. Open it to see what is next.`,
+    },
+    sentBack: {
+      title: 'Please put right',
+      sentence: n => `${n} needs a few things; all of them are listed. Put them right and send it again.`,
+    },
+    returnSeen: {
+      title: 'Handed in again',
+      sentence: n => `${n} has been put right as you asked. Please go on.`,
+    },
+    refused: { title: 'Not approved', sentence: n => `${n} was not approved. Open it to see why.` },
+    granted: { title: 'Done', sentence: n => `${n} is done. Open it to see the result.` },
+    copied: {
+      title: 'For your information',
+      sentence: n => `A step of ${n} was decided. Nothing to do for you.`,
+    },
+    asked: { title: 'A colleague asks', sentence: n => `A colleague would like your opinion on ${n}.` },
+    colleagueAnswered: {
+      title: 'Your colleague answered',
+      sentence: n => `There is an answer on ${n}. Please go on.`,
+    },
+    takenBack: {
+      title: 'Taken back',
+      sentence: n => `The step before yours in ${n} was taken back. Nothing to do now.`,
     },
     deliveriesFailed: {
       title: 'Messages not delivered',

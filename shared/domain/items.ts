@@ -30,7 +30,9 @@ export const itemsFor = (items: readonly Item[], context: FormContext): Item[] =
 
 const plain = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '')
 
-const closeness = (item: Item, query: string): number => {
+type Findable = Pick<Item, 'name' | 'tile' | 'initials' | 'words'>
+
+const closeness = (item: Findable, query: string): number => {
   const names = [item.name['zh-CN'], item.name.en, item.tile['zh-CN'], item.tile.en].map(plain)
   if (names.includes(query) || item.initials.includes(query)) return 4
   if (names.some(name => name.includes(query)) || item.initials.some(initials => initials.startsWith(query)))
@@ -42,7 +44,7 @@ const closeness = (item: Item, query: string): number => {
 }
 
 /** Items found by words in either language or by pinyin initials, the closest first; everything for an empty query. */
-export const findItems = (items: readonly Item[], query: string): Item[] => {
+export const findItems = <T extends Findable>(items: readonly T[], query: string): T[] => {
   const asked = plain(query).slice(0, 60)
   if (asked === '') return [...items]
   return items

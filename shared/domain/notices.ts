@@ -113,6 +113,16 @@ const outside: ReadonlySet<NoticeTemplate> = new Set([
   'morningDigest',
   'yearMissing',
   'deliveriesFailed',
+  'applied',
+  'appliedAtOnce',
+  'stepTask',
+  'stepYours',
+  'sentBack',
+  'returnSeen',
+  'refused',
+  'granted',
+  'asked',
+  'colleagueAnswered',
 ])
 
 /** Whether a message is worth one outside the app. */
