@@ -7,6 +7,8 @@ import { publicHolidays } from './deadlines/public-holidays'
 import { raiseDueAlarms } from './deadlines/raise-due-alarms'
 import { recalendarCases } from './deadlines/recalendar-cases'
 import { sweepUnused } from './files/sweep-unused'
+import { jobWorks } from './job-works'
+import { advanceJobs, sweepResults } from './jobs/advance-job'
 import { deliverOwed } from './notification/deliver-owed'
 import { reportFailures } from './notification/report-failures'
 import { continueRoster } from './people/apply-roster'
@@ -39,6 +41,8 @@ const duties: Record<string, (now: number, stopAt: number) => Promise<number>> =
   corrections: keepCorrections,
   retention: keepRetention,
   roster: continueRoster(roster),
+  jobs: advanceJobs(jobWorks),
+  results: sweepResults,
 }
 
 /** Entry 2: the clock calls. Does due work; one duty that fails does not stop the others. Answers nothing to people. */

@@ -27,6 +27,8 @@ export type Collection =
   | 'corrections'
   | 'retention'
   | 'unsealings'
+  | 'jobs'
+  | 'jobParts'
 
 type Stored = { _id: string }
 type Database = ReturnType<typeof database>

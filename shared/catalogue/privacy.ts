@@ -139,4 +139,10 @@ export const inventory: Readonly<Record<string, readonly Entry[]>> = {
   unsealings: [
     entry('answer', 'trace', '_id case alias reason askedBy askedAt state openedBy openedAt endsAt'),
   ],
+  jobs: [
+    entry('answer', 'trace', '_id kind by role language asked.* state failure after gathered done of parts tries'),
+    entry('answer', 'trace', 'leasedUntilAt createdAt endedAt'),
+    entry('handle', 'week', 'file.*'),
+  ],
+  jobParts: [entry('handle', 'day', '_id job rows')],
 }

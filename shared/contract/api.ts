@@ -8,6 +8,7 @@ import {
   type UnsealingRow,
 } from './anonymity'
 import type { Page } from './answer'
+import { jobRequests, type JobAnswers } from './job'
 import { listRefusalsRequest, type RefusalRow } from './audit'
 import { listCasesRequest, viewCaseRequest, type CaseCard, type CaseView } from './case'
 import { caseCommandRequest, type CaseCommandAnswer } from './command'
@@ -104,6 +105,7 @@ export const requests = {
   ...notificationRequests,
   ...routingRequests,
   ...settingsRequests,
+  ...jobRequests,
 } as const
 
 /** The name of everything the server can be asked. */
@@ -112,7 +114,7 @@ export type Action = keyof typeof requests
 /** What each action takes, before it is read (as the phone sends it), and what it answers. */
 export type RequestOf<A extends Action> = z.input<(typeof requests)[A]>
 
-export interface AnswerOf extends NotificationAnswers, RoutingAnswers, SettingsAnswers {
+export interface AnswerOf extends NotificationAnswers, RoutingAnswers, SettingsAnswers, JobAnswers {
   'me.view': MeAnswer
   'me.setLanguage': Record<string, never>
   'home.view': HomeAnswer

@@ -20,6 +20,8 @@ export const accessCommands = [
   'askUnseal',
   'unseal',
   'viewUnsealed',
+  'exportLedger',
+  'fetchResult',
 ] as const
 export type AccessCommand = (typeof accessCommands)[number]
 

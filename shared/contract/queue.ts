@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { CaseCard, Task } from './case'
-import { idSchema, instantSchema } from './fields'
-import { feedbackTypes } from './words'
+import { ledgerFilter } from './job'
+import { type feedbackTypes } from './words'
 
 export const queueViews = ['mine', 'department', 'waiting', 'late'] as const
 
@@ -25,15 +25,14 @@ export interface QueueRow extends Pick<
 
 /** The ledger (台账): everything received, newest first. */
 export const listLedgerRequest = z.strictObject({
-  type: z.exactOptional(z.enum(feedbackTypes)),
-  department: z.exactOptional(idSchema),
-  from: z.exactOptional(instantSchema),
+  ...ledgerFilter,
   after: z.exactOptional(z.string().check(z.maxLength(200))),
 })
 export interface LedgerRow {
   caseId: string
   number: string
   title: string
+  item: string
   type: (typeof feedbackTypes)[number] | null
   status: Task['status']
   channel: string

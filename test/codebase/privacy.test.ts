@@ -6,6 +6,7 @@ import { correctionSchema } from '../../shared/contract/correction'
 import { chainSchema, headSchema, refusalSchema } from '../../shared/contract/audit'
 import { caseSchema, taskSchema } from '../../shared/contract/case'
 import { eventSchema } from '../../shared/contract/event'
+import { jobPartSchema, jobSchema } from '../../shared/contract/job'
 import { fileSchema } from '../../shared/contract/file'
 import { bindCodeSchema, bindingSchema, departmentSchema, personSchema } from '../../shared/contract/person'
 import { consentSchema, limitSchema, markSchema, retentionSchema } from '../../shared/contract/privacy'
@@ -37,6 +38,7 @@ const documents: Record<string, unknown> = {
     corrections: correctionSchema,
   },
   unsealings: unsealingSchema,
+  ...{ jobs: jobSchema, jobParts: jobPartSchema },
 }
 
 interface Schema {

@@ -69,6 +69,10 @@ const whoMay: Record<Action, 'requester' | 'staff' | Role> = {
   'deadlines.today': 'staff',
   'deadlines.calendar': 'staff',
   'promises.view': 'requester',
+  'ledger.export': 'staff',
+  'jobs.view': 'requester',
+  'jobs.listMine': 'requester',
+  'jobs.open': 'requester',
 }
 
 /** Somebody who may call a route. */

@@ -70,6 +70,10 @@ export const samples: { [A in Action]: RequestOf<A> } = {
   'deadlines.today': {},
   'deadlines.calendar': { fromOn: '2026-03-01', days: 31, scope: 'mine' },
   'promises.view': {},
+  'ledger.export': { requestKey: KEY, format: 'xlsx', type: 'complaint' },
+  'jobs.view': { id: 'no-such-job' },
+  'jobs.listMine': {},
+  'jobs.open': { id: 'no-such-job' },
   'roster.view': { id: 'no-such-import' },
   'routing.view': {},
   'routing.save': {

@@ -42,3 +42,9 @@ export const viewRouting = () => ask('routing.view', {})
 export const saveRouting = (data: RequestFor<'routing.save'>) => act('routing.save', data)
 export const viewAccuracy = (data: RequestFor<'classification.accuracy'>) =>
   ask('classification.accuracy', data)
+
+export const exportLedger = (data: RequestFor<'ledger.export'>) => act('ledger.export', data)
+export const viewJob = (data: RequestFor<'jobs.view'>) => ask('jobs.view', data)
+export const listMyJobs = () => ask('jobs.listMine', {})
+/** Each asking gives a fresh link and is a row of the audit. */
+export const openResult = (data: RequestFor<'jobs.open'>) => act('jobs.open', data)

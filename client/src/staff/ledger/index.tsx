@@ -1,11 +1,12 @@
-import { useState } from 'react'
-import { feedbackTypes } from '@shared/contract/words'
+import { useMemo, useState } from 'react'
 import type { LedgerRow } from '@shared/contract/queue'
 import { caseWords } from '@shared/copy/case'
+import { ledgerScreenWords } from '@shared/copy/ledger-screen'
 import { ledgerWords } from '@shared/copy/staff'
 import { listLedger } from '@/cloud/api'
 import { useSession } from '@/cloud/session'
-import { usePages } from '@/cloud/use-answer'
+import { usePages, type AskedPages } from '@/cloud/use-answer'
+import { Button } from '@/components/button'
 import { typeIcons } from '@/components/case-words'
 import { ChoiceChips, ChoiceList } from '@/components/choice'
 import { Empty } from '@/components/empty'
@@ -16,29 +17,52 @@ import { Sheet } from '@/components/sheet'
 import { Loaded } from '@/parts/loaded'
 import { PageEnd } from '@/parts/page-end'
 import { open } from '@/phone/navigation'
+import { Text } from '@/primitives'
 import { usePreferences } from '@/theme/preferences'
 import { useWords } from '@/theme/use-words'
+import { serverNow } from '@/time/server-clock'
+import { ExportSheet } from './export-sheet'
+import { ANY, everything, filterOf, types, type Chosen } from './filter'
+import { FilterSheet } from './filter-sheet'
 import { LedgerCard } from './ledger-card'
 import './ledger.css'
 
-const types = ['any', ...feedbackTypes] as const
-const ANY = 'any'
+let kept = everything
 
 /** Everything received, the newest first, with its times: on time or late, and by how much (台账). */
 export default function Ledger() {
   const words = useWords(ledgerWords)
+  const more = useWords(ledgerScreenWords)
   const cases = useWords(caseWords)
-  const [type, setType] = useState<(typeof types)[number]>(ANY)
-  const [department, setDepartment] = useState(ANY)
-  const pages = usePages<LedgerRow>(`ledger:${type}:${department}`, after =>
-    listLedger({
-      ...(type === ANY ? {} : { type }),
-      ...(department === ANY ? {} : { department }),
-      ...(after ? { after } : {}),
-    }),
+  const [chosen, setChosen] = useState(kept)
+  const [over, setOver] = useState<'filter' | 'export'>()
+  const change = (parts: Partial<Chosen>) => setChosen((kept = { ...chosen, ...parts }))
+  const key = JSON.stringify(chosen)
+  const filter = useMemo(() => filterOf(chosen, serverNow()), [chosen])
+  const pages = usePages<LedgerRow>(`ledger:${key}`, after =>
+    listLedger({ ...filter, ...(after ? { after } : {}) }),
   )
+  const close = () => setOver(undefined)
   return (
-    <Screen title={words.title}>
+    <Screen
+      title={words.title}
+      footer={<Button words={more.export} icon="paper" look="primary" onTap={() => setOver('export')} />}
+      over={
+        <>
+          {over === 'export' && <ExportSheet filter={filter} onClose={close} />}
+          {over === 'filter' && (
+            <FilterSheet
+              chosen={chosen}
+              onClose={close}
+              onChoose={draft => {
+                change(draft)
+                close()
+              }}
+            />
+          )}
+        </>
+      }
+    >
       <ChoiceChips
         label={words.type}
         choices={types.map(value =>
@@ -46,25 +70,55 @@ export default function Ledger() {
             ? { value, words: words.anyType }
             : { value, words: cases.type[value], icon: typeIcons[value] },
         )}
-        chosen={type}
-        onChoose={setType}
+        chosen={chosen.type}
+        onChoose={type => change({ type })}
       />
-      <DepartmentChoice chosen={department} onChoose={setDepartment} />
-      <Loaded asked={pages}>
-        {rows =>
-          rows.length === 0 ? (
-            <Empty icon="ledger" title={words.empty} text={words.emptyText} />
-          ) : (
-            <>
-              {rows.map(row => (
-                <LedgerCard key={row.caseId} row={row} onTap={() => open('handle', { id: row.caseId })} />
-              ))}
-              <PageEnd pages={pages} />
-            </>
-          )
-        }
-      </Loaded>
+      <Card tight>
+        <DepartmentChoice chosen={chosen.department} onChoose={department => change({ department })} />
+        <Row icon="search" title={<FilterWords chosen={chosen} />} mark="down" onTap={() => setOver('filter')} />
+      </Card>
+      <Loaded asked={pages}>{rows => <Records rows={rows} pages={pages} />}</Loaded>
     </Screen>
+  )
+}
+
+function Records({ rows, pages }: { rows: readonly LedgerRow[]; pages: AskedPages<LedgerRow> }) {
+  const words = useWords(ledgerWords)
+  const more = useWords(ledgerScreenWords)
+  if (rows.length === 0)
+    return (
+      <Empty
+        icon="ledger"
+        title={words.empty}
+        text={more.emptyText}
+        action={pages.more && { words: more.lookOn, onTap: pages.more }}
+      />
+    )
+  return (
+    <>
+      {rows.map(row => (
+        <LedgerCard key={row.caseId} row={row} onTap={() => open('handle', { id: row.caseId })} />
+      ))}
+      <PageEnd pages={pages} />
+    </>
+  )
+}
+
+/** What the sheet's part of the filter says now. */
+function FilterWords({ chosen }: { chosen: Chosen }) {
+  const words = useWords(ledgerScreenWords)
+  const cases = useWords(caseWords)
+  const { period, fromOn, toOn, status, channel, late } = chosen
+  const parts = [
+    period === 'own' ? `${fromOn} – ${toOn}` : period === ANY ? undefined : words.periods[period],
+    status === ANY ? undefined : cases.statusAtDesk[status],
+    channel === ANY ? undefined : cases.channel[channel],
+    late ? words.late : undefined,
+  ].filter(part => part !== undefined)
+  return (
+    <Text className={parts.length === 0 ? 'quiet' : ''}>
+      {parts.length === 0 ? words.noFilter : parts.join(' · ')}
+    </Text>
   )
 }
 
@@ -78,7 +132,7 @@ function DepartmentChoice({ chosen, onChoose }: { chosen: string; onChoose: (dep
     ...departments.map(({ id, name }) => ({ value: id, words: name[language] })),
   ]
   return (
-    <Card tight>
+    <>
       <Row
         icon="house"
         title={choices.find(({ value }) => value === chosen)?.words ?? words.anyDepartment}
@@ -98,6 +152,6 @@ function DepartmentChoice({ chosen, onChoose }: { chosen: string; onChoose: (dep
           />
         </Sheet>
       )}
-    </Card>
+    </>
   )
 }
