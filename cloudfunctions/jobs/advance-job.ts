@@ -3,7 +3,16 @@ import type { Job, JobKind, JobPart } from '@shared/contract/job'
 import type { JobWork } from '../platform/job-work'
 import { log, traceOf } from '../platform/log'
 import { storage } from '../platform/storage'
-import { jobsDoneBefore, jobsInHand, leaseJob, putJob, putPart, readJob, readPart, removePart } from './jobs.store'
+import {
+  jobsDoneBefore,
+  jobsInHand,
+  leaseJob,
+  putJob,
+  putPart,
+  readJob,
+  readPart,
+  removePart,
+} from './jobs.store'
 import { RESULT_KEPT_MS } from './show-job'
 
 /** The worker of each kind; composed in jobs-routes.ts. */

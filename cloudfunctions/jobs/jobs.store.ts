@@ -21,7 +21,15 @@ export const leaseJob = async ({ _id }: Job, now: number, untilAt: number): Prom
 
 /** What somebody asked for last, the newest first. */
 export const jobsOf = async (person: string): Promise<Job[]> =>
-  (await pageByKey<Job>('jobs', { by: person }, { field: 'createdAt', direction: 'desc' }, undefined, AT_ONCE)).rows
+  (
+    await pageByKey<Job>(
+      'jobs',
+      { by: person },
+      { field: 'createdAt', direction: 'desc' },
+      undefined,
+      AT_ONCE,
+    )
+  ).rows
 
 /** Finished jobs older than an instant. */
 export const jobsDoneBefore = (at: number): Promise<Job[]> =>

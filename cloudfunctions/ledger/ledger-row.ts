@@ -74,7 +74,8 @@ export const whereOf = (departments: string[] | null, asked: LedgerFilter): Reco
   const until = toAt === undefined ? undefined : _.lt(toAt)
   const createdAt = since && until ? since.and(until) : (since ?? until)
   // One of the two: an index of every pair would cost each submission more than it saves here.
-  const indexed = type !== undefined ? { type } : departments === null && status !== undefined ? { status } : {}
+  const indexed =
+    type !== undefined ? { type } : departments === null && status !== undefined ? { status } : {}
   return {
     ...(departments === null ? {} : { department: _.in(departments) }),
     ...indexed,

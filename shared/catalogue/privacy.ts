@@ -140,7 +140,11 @@ export const inventory: Readonly<Record<string, readonly Entry[]>> = {
     entry('answer', 'trace', '_id case alias reason askedBy askedAt state openedBy openedAt endsAt'),
   ],
   jobs: [
-    entry('answer', 'trace', '_id kind by role language asked.* state failure after gathered done of parts tries'),
+    entry(
+      'answer',
+      'trace',
+      '_id kind by role language asked.* state failure after gathered done of parts tries',
+    ),
     entry('answer', 'trace', 'leasedUntilAt createdAt endedAt'),
     entry('handle', 'week', 'file.*'),
   ],

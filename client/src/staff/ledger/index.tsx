@@ -75,7 +75,12 @@ export default function Ledger() {
       />
       <Card tight>
         <DepartmentChoice chosen={chosen.department} onChoose={department => change({ department })} />
-        <Row icon="search" title={<FilterWords chosen={chosen} />} mark="down" onTap={() => setOver('filter')} />
+        <Row
+          icon="search"
+          title={<FilterWords chosen={chosen} />}
+          mark="down"
+          onTap={() => setOver('filter')}
+        />
       </Card>
       <Loaded asked={pages}>{rows => <Records rows={rows} pages={pages} />}</Loaded>
     </Screen>
