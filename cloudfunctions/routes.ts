@@ -49,7 +49,8 @@ import { settings, type Settings } from './platform/settings'
 import { giveConsent, hasConsented } from './privacy/consent'
 import { privacyRoutes } from './privacy/privacy.routes'
 import { roster } from './roster-needs'
-import { countQueue, listQueue } from './queue/list-queue'
+import { countQueue } from './queue/list-queue'
+import { queueRoutes } from './queue-routes'
 import { routeCase, toldAtOnce, turnOf } from './routing/route-case'
 import { helpLines } from './routing/routing.store'
 import { routingRoutes } from './routing-routes'
@@ -191,10 +192,6 @@ const table: Table = {
     'requester',
     ({ untilAt }, { actor, now }) => markRead(actor.id, Math.min(untilAt, now)),
   ],
-  'queue.list': [
-    'staff',
-    (input, { actor, now, language }) => listQueue(shared)(input, actor, now, language),
-  ],
   'people.findColleagues': ['staff', (input, { now }) => findColleagues(input, now)],
   'ledger.list': [
     'staff',
@@ -205,6 +202,7 @@ const table: Table = {
   ...privacyRoutes({ bindingIdOf, forgetAliases }),
   ...anonymityRoutes({ card: showOne, nameOf: directory.nameOf, person: directory.person }),
   ...notificationRoutes,
+  ...queueRoutes,
   ...routingRoutes,
   ...settingsRoutes,
   ...jobsRoutes,

@@ -7,7 +7,7 @@ import { nextAlarmAt } from '@shared/domain/alarms'
 import { definitionsOf, startClocks, strictestDefinitions } from '@shared/domain/clocks'
 import { nearestDueAt } from '@shared/domain/decide'
 import { GUEST, noticesOf } from '@shared/domain/notices'
-import { termsOf } from '@shared/domain/terms'
+import { contactTermOf, MOST_TERMS, termsOf } from '@shared/domain/terms'
 import { wallMomentAt } from '@shared/domain/calendar-zone'
 import { hashOf, readable } from '../platform/seal'
 import { settingsFor, type Settings } from '../platform/settings'
@@ -51,6 +51,12 @@ const clocksOf = (opening: Opening, now: number, settings: Settings) => {
   )
 }
 
+/** Also found by the whole name of the person it was filed for. */
+const allTermsOf = ({ place, text, onBehalf }: Opening, number: string): string[] => {
+  const contact = onBehalf?.contactName ? [contactTermOf(onBehalf.contactName)] : []
+  return [...contact, ...termsOf(number, place, text)].slice(0, MOST_TERMS)
+}
+
 const caseOf = (
   opening: Opening,
   id: string,
@@ -90,7 +96,7 @@ const caseOf = (
     nextAlarmAt: nextAlarmAt(clocks, now, own) ?? null,
     urged: 0,
     reopened: 0,
-    terms: termsOf(number, place, text),
+    terms: allTermsOf(opening, number),
     bodyHash: hashOf(opening.body),
     keys: [],
     chain: '',

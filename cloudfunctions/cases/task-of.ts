@@ -33,6 +33,8 @@ export const taskOf = (subject: Case): Task => ({
   urgency: subject.urgency,
   status: subject.status,
   claimed: subject.claimedAt !== undefined,
+  firstContact: subject.firstContact,
+  version: subject.version,
   createdAt: subject.createdAt,
 })
 

@@ -4,6 +4,7 @@ import { database } from './cloud'
 export type Collection =
   | 'cases'
   | 'tasks'
+  | 'watches'
   | 'events'
   | 'people'
   | 'departments'

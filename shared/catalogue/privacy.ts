@@ -91,9 +91,10 @@ export const inventory: Readonly<Record<string, readonly Entry[]>> = {
     entry(
       'handle',
       'trace',
-      '_id case step person department state dueAt number type urgency status claimed createdAt',
+      '_id case step person department state dueAt number type urgency status claimed firstContact version createdAt',
     ),
   ],
+  watches: [entry('handle', 'trace', '_id person case at')],
   events: [
     entry('handle', 'contents', 'text attachments.*'),
     entry('tell', 'trace', 'notices.* inbox owed.* owedAt'),

@@ -47,7 +47,7 @@ import {
 } from './person'
 import { notificationRequests, type NotificationAnswers } from './notification'
 import { settingsRequests, type SettingsAnswers } from './settings'
-import { listLedgerRequest, listQueueRequest, type LedgerRow, type QueueRow } from './queue'
+import { listLedgerRequest, queueRequests, type LedgerRow, type QueueAnswers } from './queue'
 import {
   consentRequest,
   correctRequest,
@@ -77,7 +77,6 @@ export const requests = {
   'files.open': openFileRequest,
   'inbox.list': listInboxRequest,
   'inbox.markRead': markReadRequest,
-  'queue.list': listQueueRequest,
   'people.findColleagues': findColleaguesRequest,
   'ledger.list': listLedgerRequest,
   'audit.refusals': listRefusalsRequest,
@@ -102,6 +101,7 @@ export const requests = {
   'anonymity.listAsked': listAskedRequest,
   'anonymity.unseal': unsealRequest,
   'anonymity.viewUnsealed': unsealRequest,
+  ...queueRequests,
   ...notificationRequests,
   ...routingRequests,
   ...settingsRequests,
@@ -114,7 +114,8 @@ export type Action = keyof typeof requests
 /** What each action takes, before it is read (as the phone sends it), and what it answers. */
 export type RequestOf<A extends Action> = z.input<(typeof requests)[A]>
 
-export interface AnswerOf extends NotificationAnswers, RoutingAnswers, SettingsAnswers, JobAnswers {
+export interface AnswerOf
+  extends NotificationAnswers, QueueAnswers, RoutingAnswers, SettingsAnswers, JobAnswers {
   'me.view': MeAnswer
   'me.setLanguage': Record<string, never>
   'home.view': HomeAnswer
@@ -129,7 +130,6 @@ export interface AnswerOf extends NotificationAnswers, RoutingAnswers, SettingsA
   'files.open': OpenFileAnswer
   'inbox.list': Page<InboxMessage> & { readUntilAt: number }
   'inbox.markRead': Record<string, never>
-  'queue.list': Page<QueueRow>
   'people.findColleagues': { rows: Colleague[] }
   'ledger.list': Page<LedgerRow>
   'audit.refusals': Page<RefusalRow>

@@ -193,6 +193,10 @@ export const taskSchema = z.strictObject({
   urgency: z.enum(urgencies),
   status: z.enum(caseStatuses),
   claimed: z.boolean(),
+  /** Who received the case first: their own list is an index over this (row S13). */
+  firstContact: z.exactOptional(idSchema),
+  /** Of the case when the task was written: commands on several cases at once are sent with it. */
+  version: z.exactOptional(z.int()),
   createdAt: instantSchema,
 })
 export type Task = z.infer<typeof taskSchema>

@@ -36,3 +36,7 @@ export const searchTermsOf = (query: string): string[] => {
   const sure = pieces.filter(piece => piece.length > 1 || !HAN.test(piece))
   return (sure.length > 0 ? sure : pieces).slice(0, 6)
 }
+
+/** How a case filed for somebody is found by the whole name they left: no piece of a text can equal it. */
+export const contactTermOf = (name: string): string =>
+  `@${name.normalize('NFKC').replace(/\s+/g, '').toLowerCase()}`

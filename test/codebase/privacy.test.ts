@@ -10,6 +10,7 @@ import { jobPartSchema, jobSchema } from '../../shared/contract/job'
 import { fileSchema } from '../../shared/contract/file'
 import { bindCodeSchema, bindingSchema, departmentSchema, personSchema } from '../../shared/contract/person'
 import { consentSchema, limitSchema, markSchema, retentionSchema } from '../../shared/contract/privacy'
+import { watchSchema } from '../../shared/contract/queue'
 import { importRowsSchema, importSchema } from '../../shared/contract/roster'
 
 // Reliability P3: a stored field nobody gave a purpose and a retention to does not get in.
@@ -39,6 +40,7 @@ const documents: Record<string, unknown> = {
   },
   unsealings: unsealingSchema,
   ...{ jobs: jobSchema, jobParts: jobPartSchema },
+  watches: watchSchema,
 }
 
 interface Schema {

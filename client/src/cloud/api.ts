@@ -34,6 +34,11 @@ export const listInbox = (data: RequestFor<'inbox.list'>) => ask('inbox.list', d
 export const markRead = (data: RequestFor<'inbox.markRead'>) => ask('inbox.markRead', data)
 
 export const listQueue = (data: RequestFor<'queue.list'>) => ask('queue.list', data)
+export const searchQueue = (data: RequestFor<'queue.search'>) => ask('queue.search', data)
+export const countQueue = () => ask('queue.counts', {})
+export const askWatching = (caseId: string) => ask('queue.watch', { caseId })
+/** Idempotent by itself: watching twice is watching. */
+export const watchCase = (caseId: string, on: boolean) => act('queue.watch', { caseId, on })
 export const findColleagues = (data: RequestFor<'people.findColleagues'>) =>
   ask('people.findColleagues', data)
 export const listLedger = (data: RequestFor<'ledger.list'>) => ask('ledger.list', data)

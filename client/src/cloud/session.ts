@@ -14,10 +14,12 @@ interface Session {
   me: Me | undefined
   state: 'asking' | 'here' | 'away'
   unread: number
+  /** How many tasks are theirs, as far as a screen has asked. */
+  todo: number
 }
 
 /** Who is using the app, and how many messages wait for them. */
-export const useSession = create<Session>(() => ({ me: undefined, state: 'asking', unread: 0 }))
+export const useSession = create<Session>(() => ({ me: undefined, state: 'asking', unread: 0, todo: 0 }))
 
 /** Asks who is here. Another person than last time finds nothing of the last one's. */
 export const openSession = async (): Promise<void> => {
@@ -31,11 +33,14 @@ export const openSession = async (): Promise<void> => {
   useSession.setState({ me, state: 'here', unread: me.unread })
 }
 
+/** What the badge of the queue's tab says. */
+export const noteTodo = (todo: number): void => useSession.setState({ todo })
+
 export const noteUnread = (unread: number): void => useSession.setState({ unread })
 
 export const useIsStaff = (): boolean => useSession(now => now.me?.staff === true)
 
 onSignedOut(() => {
   forgetSeen()
-  useSession.setState({ me: undefined, state: 'away', unread: 0 })
+  useSession.setState({ me: undefined, state: 'away', unread: 0, todo: 0 })
 })

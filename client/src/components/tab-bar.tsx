@@ -1,4 +1,5 @@
 import { commonWords } from '@shared/copy/common'
+import { queueMoreWords } from '@shared/copy/queue'
 import { open, type ScreenName } from '@/phone/navigation'
 import { Press, Text, View } from '@/primitives'
 import { useWords } from '@/theme/use-words'
@@ -13,12 +14,20 @@ const forStaff: readonly Tab[] = ['home', 'queue', 'cases', 'inbox', 'me']
 interface TabBarProps {
   here: Tab
   unread: number
+  /** Tasks of the person who is here. */
+  todo: number
   staff: boolean
 }
 
 /** The ways to the main screens; staff find their queue among them. */
-export function TabBar({ here, unread, staff }: TabBarProps) {
+export function TabBar({ here, unread, todo, staff }: TabBarProps) {
   const words = useWords(commonWords)
+  const more = useWords(queueMoreWords)
+  const counts: Partial<Record<Tab, { count: number; said: string }>> = {
+    inbox: { count: unread, said: words.unread(unread) },
+    queue: { count: todo, said: more.toDo(todo) },
+  }
+  const countOf = (tab: Tab) => counts[tab]?.count ?? 0
   return (
     <View className="tab-bar" role="tablist">
       {(staff ? forStaff : forEverybody).map(tab => (
@@ -26,17 +35,15 @@ export function TabBar({ here, unread, staff }: TabBarProps) {
           key={tab}
           className={`tab${tab === here ? ' tab-here' : ''}`}
           role="tab"
-          label={
-            tab === 'inbox' && unread > 0 ? `${words.tabs[tab]} ${words.unread(unread)}` : words.tabs[tab]
-          }
+          label={countOf(tab) > 0 ? `${words.tabs[tab]} ${counts[tab]?.said ?? ''}` : words.tabs[tab]}
           onTap={() => {
             if (tab !== here) open(tab satisfies ScreenName)
           }}
         >
           <View className="tab-icon">
             <Icon name={icons[tab]} />
-            {tab === 'inbox' && unread > 0 && (
-              <Text className="tab-count numbers">{unread > 99 ? '99+' : unread}</Text>
+            {countOf(tab) > 0 && (
+              <Text className="tab-count numbers">{countOf(tab) > 99 ? '99+' : countOf(tab)}</Text>
             )}
           </View>
           <Text>{words.tabs[tab]}</Text>

@@ -3,5 +3,7 @@ import { useIsStaff, useSession } from '@/cloud/session'
 
 /** The bar of tabs for whoever is here. */
 export function Tabs({ here }: { here: Tab }) {
-  return <TabBar here={here} unread={useSession(now => now.unread)} staff={useIsStaff()} />
+  const unread = useSession(now => now.unread)
+  const todo = useSession(now => now.todo)
+  return <TabBar here={here} unread={unread} todo={todo} staff={useIsStaff()} />
 }

@@ -5,7 +5,7 @@ import { homeWords } from '@shared/copy/home'
 import { viewHome } from '@/cloud/api'
 import { Loaded } from '@/parts/loaded'
 import { useOutbox } from '@/cloud/outbox'
-import { noteUnread, openSession, useIsStaff, useSession } from '@/cloud/session'
+import { noteTodo, noteUnread, openSession, useIsStaff, useSession } from '@/cloud/session'
 import { Tabs } from '@/parts/tabs'
 import { useAnswer } from '@/cloud/use-answer'
 import { CaseCard } from '@/components/case-card'
@@ -34,6 +34,10 @@ export default function Home() {
   useEffect(() => {
     if (unread !== undefined) noteUnread(unread)
   }, [unread])
+  const todo = home.data?.queue?.mine
+  useEffect(() => {
+    if (todo !== undefined) noteTodo(todo)
+  }, [todo])
   useEffect(() => {
     if (away && found) void openSession()
   }, [away, found])

@@ -6,38 +6,42 @@ import { useAnswer } from '@/cloud/use-answer'
 import type { CommandToDo } from '@/cloud/use-command'
 import { handleWords } from '@shared/copy/staff'
 import { caseWords } from '@shared/copy/case'
+import { queueMoreWords } from '@shared/copy/queue'
 import { meWords } from '@shared/copy/me'
 import { Button } from '@/components/button'
 import { ChoiceChips, ChoiceList } from '@/components/choice'
 import { Field, TextArea } from '@/components/field'
 import { Sheet } from '@/components/sheet'
 import { Loaded } from '@/parts/loaded'
-import { Text } from '@/primitives'
+import { Press, Text, View } from '@/primitives'
 import { usePreferences } from '@/theme/preferences'
 import { useWords } from '@/theme/use-words'
-import type { SheetProps } from './sheet-props'
+
+interface HandOverProps {
+  command: 'transfer' | 'assign'
+  /** Where it is now. */
+  department: string
+  act: (todo: HandOver) => void
+  onClose: () => void
+}
+type HandOver = Extract<CommandToDo, { name: 'transfer' | 'assign' }>
 
 /** Whom to give it to and why: a department, then a colleague in it; never to nobody. */
-export function HandOverSheet({
-  command,
-  view,
-  handling,
-  onClose,
-}: SheetProps & { command: 'transfer' | 'assign' }) {
+export function HandOverSheet({ command, department: from, act, onClose }: HandOverProps) {
   const words = useWords(handleWords).handOver
   const title = useWords(caseWords).command[command]
-  const [department, setDepartment] = useState(view.department)
+  const [department, setDepartment] = useState(from)
   const [person, setPerson] = useState<string>()
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
-  const toDepartment = command === 'transfer' && department !== view.department
+  const toDepartment = command === 'transfer' && department !== from
   const receiverMissing = person === undefined && !toDepartment
   const reasonShort = command === 'transfer' && reason.trim().length < 2
   const submit = () => {
     setTried(true)
     if (receiverMissing || reasonShort) return
     onClose()
-    void handling.act(todoOf(command, department, person, reason.trim()), [], () => undefined)
+    act(todoOf(command, department, person, reason.trim()))
   }
   return (
     <Sheet
@@ -58,6 +62,7 @@ export function HandOverSheet({
         <People key={department} department={department} chosen={person} onChoose={setPerson} />
         {toDepartment && person === undefined && <Text className="fine">{words.toDepartment}</Text>}
       </Field>
+      <Reasons onChoose={setReason} />
       <TextArea
         label={words.reason}
         optional={command === 'assign'}
@@ -71,12 +76,26 @@ export function HandOverSheet({
   )
 }
 
+/** What is mostly the reason: one tap, and still to be put into one's own words. */
+function Reasons({ onChoose }: { onChoose: (reason: string) => void }) {
+  const words = useWords(queueMoreWords)
+  return (
+    <View className="chips" role="list" label={words.reasonsLabel}>
+      {words.reasons.map(reason => (
+        <Press key={reason} className="chip" onTap={() => onChoose(reason)}>
+          <Text>{reason}</Text>
+        </Press>
+      ))}
+    </View>
+  )
+}
+
 const todoOf = (
   command: 'transfer' | 'assign',
   department: string,
   person: string | undefined,
   reason: string,
-): CommandToDo => {
+): HandOver => {
   if (command === 'assign')
     return { name: 'assign', input: { to: person ?? '', ...(reason.length > 1 ? { reason } : {}) } }
   return { name: 'transfer', input: { ...(person === undefined ? { department } : { to: person }), reason } }

@@ -1,8 +1,11 @@
 import { caseWords } from '@shared/copy/case'
 import { handleWords } from '@shared/copy/staff'
+import { askWatching, watchCase } from '@/cloud/api'
+import { useAnswer } from '@/cloud/use-answer'
 import type { IconName } from '@/components/icon'
 import { Row } from '@/components/row'
 import { Sheet } from '@/components/sheet'
+import { say } from '@/components/snackbar'
 import { View } from '@/primitives'
 import { useWords } from '@/theme/use-words'
 import type { DeskSheet } from './actions'
@@ -23,7 +26,14 @@ export function DeskSheets({
       return <MoreSheet onChoose={onChoose} {...rest} />
     case 'transfer':
     case 'assign':
-      return <HandOverSheet command={sheet} {...rest} />
+      return (
+        <HandOverSheet
+          command={sheet}
+          department={rest.view.department}
+          act={todo => void rest.handling.act(todo, [], () => undefined)}
+          onClose={rest.onClose}
+        />
+      )
     case 'contact':
       return <ContactSheet {...rest} />
     case 'reclassify':
@@ -59,7 +69,30 @@ function MoreSheet({ view, onChoose, onClose }: SheetProps & { onChoose: (sheet:
               onTap={() => onChoose(command)}
             />
           ))}
+        <WatchRow id={view.id} onDone={onClose} />
       </View>
     </Sheet>
+  )
+}
+
+/** Keeping an eye on a case of others; nobody else sees it. */
+function WatchRow({ id, onDone }: { id: string; onDone: () => void }) {
+  const words = useWords(handleWords)
+  const { data } = useAnswer(`watching:${id}`, () => askWatching(id))
+  if (!data) return null
+  const on = !data.watching
+  const change = () => {
+    onDone()
+    void watchCase(id, on).then(answer => {
+      if (answer.ok) say(on ? words.watching : words.watchEnded, { icon: 'star' })
+    })
+  }
+  return (
+    <Row
+      icon={on ? 'star' : 'starred'}
+      title={on ? words.watch : words.unwatch}
+      note={on ? words.watchNote : undefined}
+      onTap={change}
+    />
   )
 }

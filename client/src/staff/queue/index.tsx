@@ -1,61 +1,129 @@
 import { useState } from 'react'
-import type { QueueRow, queueViews } from '@shared/contract/queue'
+import type { QueueRow } from '@shared/contract/queue'
+import { queueMoreWords } from '@shared/copy/queue'
 import { queueWords } from '@shared/copy/staff'
-import { listQueue } from '@/cloud/api'
-import { usePages } from '@/cloud/use-answer'
-import { Button } from '@/components/button'
+import { Button, IconButton } from '@/components/button'
 import { ChoiceChips } from '@/components/choice'
-import { Empty } from '@/components/empty'
 import { Screen } from '@/components/screen'
-import { Loaded } from '@/parts/loaded'
-import { PageEnd } from '@/parts/page-end'
 import { Tabs } from '@/parts/tabs'
 import { open } from '@/phone/navigation'
-import { View } from '@/primitives'
+import { Input, Scroll, View } from '@/primitives'
 import { useWords } from '@/theme/use-words'
-import { QueueCard } from './queue-card'
+import { HandOverSheet } from '../handle/hand-over-sheet'
+import { FilterSheet } from './filter-sheet'
+import { QuickSheet } from './quick-sheet'
+import { QueueRows } from './queue-rows'
+import { useQueue, views, type Queue as QueueShown } from './use-queue'
+import { useSeveral, type Several } from './use-several'
+import './queue.css'
 
-type QueueView = (typeof queueViews)[number]
-/** A new case must not wait for somebody to leave the screen and come back. */
-const RENEW_MS = 20_000
+type Over = 'filter' | 'handOver' | { quick: QueueRow } | undefined
 
-const views: readonly QueueView[] = ['mine', 'department', 'late', 'waiting']
-
-/** What must be done, the least time left first. */
+/** What must be done, the least time left first; found again by words; handled with a tap, one or several. */
 export default function Queue() {
   const words = useWords(queueWords)
-  const [view, setView] = useState<QueueView>('mine')
-  const pages = usePages<QueueRow>(
-    `queue:${view}`,
-    after => listQueue({ view, ...(after ? { after } : {}) }),
-    RENEW_MS,
-  )
+  const queue = useQueue()
+  const several = useSeveral()
+  const [over, setOver] = useState<Over>()
+  const close = () => setOver(undefined)
   return (
-    <Screen title={words.title} tabs={<Tabs here="queue" />}>
-      <ChoiceChips
-        label={words.viewLabel}
-        choices={views.map(value => ({ value, words: words.view[value] }))}
-        chosen={view}
-        onChoose={setView}
-      />
-      <Loaded asked={pages}>
-        {rows =>
-          rows.length === 0 ? (
-            <Empty icon="done" title={words.empty[view]} text={words.emptyText} />
-          ) : (
-            <>
-              {rows.map(row => (
-                <QueueCard key={row.caseId} row={row} onTap={() => open('handle', { id: row.caseId })} />
-              ))}
-              <PageEnd pages={pages} />
-            </>
-          )
-        }
-      </Loaded>
-      <View className="row">
-        <Button words={words.behalf} icon="behalf" onTap={() => open('behalf')} />
-        <Button words={words.ledger} icon="ledger" onTap={() => open('ledger')} />
-      </View>
+    <Screen
+      title={words.title}
+      tabs={<Tabs here="queue" />}
+      footer={several.on && <SeveralActions several={several} onHandOver={() => setOver('handOver')} />}
+      over={
+        <>
+          {over === 'filter' && <FilterSheet queue={queue} onClose={close} />}
+          {over === 'handOver' && (
+            <HandOverSheet
+              command={several.handOver}
+              department={several.department}
+              act={several.act}
+              onClose={close}
+            />
+          )}
+          {typeof over === 'object' && <QuickSheet row={over.quick} onClose={close} />}
+        </>
+      }
+    >
+      <Find queue={queue} several={several} onFilter={() => setOver('filter')} />
+      <QueueRows queue={queue} several={several} onQuick={row => setOver({ quick: row })} />
+      {!several.on && <Ways />}
     </Screen>
+  )
+}
+
+interface FindProps {
+  queue: QueueShown
+  several: Several
+  onFilter: () => void
+}
+
+/** Searching, which part of the queue, and choosing several. */
+function Find({ queue, several, onFilter }: FindProps) {
+  const words = useWords(queueWords)
+  const more = useWords(queueMoreWords)
+  return (
+    <View className="stack">
+      <View className="row queue-find" role="search">
+        <View className="grow">
+          <Input
+            className="input"
+            kind="search"
+            label={more.searchLabel}
+            placeholder={more.search}
+            value={queue.text}
+            maxLength={60}
+            onInput={queue.setText}
+          />
+        </View>
+        {queue.text !== '' && <IconButton icon="close" label={more.clear} onTap={() => queue.setText('')} />}
+        <IconButton icon="ledger" label={more.filter} onTap={onFilter} />
+        <IconButton
+          icon={several.on ? 'undo' : 'check'}
+          label={several.on ? more.severalEnd : more.several}
+          onTap={several.toggleOn}
+        />
+      </View>
+      {queue.text === '' && (
+        <Scroll className="queue-views" sideways>
+          <ChoiceChips
+            label={words.viewLabel}
+            choices={views.map(value => ({ value, words: words.view[value] }))}
+            chosen={queue.view}
+            onChoose={queue.setView}
+          />
+        </Scroll>
+      )}
+    </View>
+  )
+}
+
+/** What can be done with all that are chosen. */
+function SeveralActions({ several, onHandOver }: { several: Several; onHandOver: () => void }) {
+  const words = useWords(queueMoreWords)
+  const count = several.chosen.length
+  return (
+    <View className="footer-pair">
+      <Button words={words.passOn(count)} disabled={count === 0} icon="pass" onTap={onHandOver} />
+      <Button
+        words={words.take(count)}
+        look="primary"
+        icon="me"
+        disabled={count === 0}
+        onTap={() => several.act({ name: 'claim', input: {} })}
+      />
+    </View>
+  )
+}
+
+/** Where else to go from here. */
+function Ways() {
+  const words = useWords(queueWords)
+  return (
+    <View className="row row-wrap">
+      <Button words={words.behalf} icon="behalf" onTap={() => open('behalf')} />
+      <Button words={words.ledger} icon="ledger" onTap={() => open('ledger')} />
+    </View>
   )
 }

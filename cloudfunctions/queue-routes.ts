@@ -1,0 +1,20 @@
+import type { Action } from '@shared/contract/api'
+import type { queueRequests } from '@shared/contract/queue'
+import { taskOf } from './cases/task-of'
+import { directory } from './people/directory'
+import type { Table } from './platform/route-table'
+import { countQueue, listQueue } from './queue/list-queue'
+import { searchCases } from './queue/search-cases'
+import { watchCase } from './queue/watch-case'
+
+const names = { nameOf: directory.nameOf, departmentName: directory.departmentName }
+const list = listQueue(names)
+const search = searchCases({ ...names, taskOf })
+
+/** Lines of the route table about the queue. */
+export const queueRoutes: Table<Extract<Action, keyof typeof queueRequests>> = {
+  'queue.list': ['staff', (input, { actor, now, language }) => list(input, actor, now, language)],
+  'queue.search': ['staff', (input, { actor, now, language }) => search(input, actor, now, language)],
+  'queue.watch': ['staff', (input, { actor, now }) => watchCase(input, actor, now)],
+  'queue.counts': ['staff', (_, { actor, now }) => countQueue(actor, now)],
+}

@@ -1,0 +1,29 @@
+import type { Task } from '@shared/contract/case'
+import type { Actor } from '@shared/contract/person'
+import type { QueueRow } from '@shared/contract/queue'
+import type { Language } from '@shared/contract/words'
+
+/** What the queue needs from other features. */
+export interface QueueNeeds {
+  nameOf(id: string): Promise<string>
+  departmentName(id: string, language: Language): Promise<string>
+}
+
+/** A task as a line of the queue. */
+export const rowOf = async (
+  task: Omit<Task, '_id' | 'step'>,
+  actor: Actor,
+  needs: QueueNeeds,
+  language: Language,
+): Promise<QueueRow> => {
+  const { number, title, type, urgency, status, dueAt, claimed, state } = task
+  return {
+    caseId: task.case,
+    ...{ number, title, type, urgency, status, dueAt, claimed, state },
+    ownerName: await needs.nameOf(task.person),
+    departmentName: await needs.departmentName(task.department, language),
+    mine: task.person === actor.id,
+    waiting: state === 'waiting',
+    version: task.version ?? 0,
+  }
+}
