@@ -1,0 +1,44 @@
+import { bluntPhrases, emptyAnswers, greetings } from '../catalogue/courtesy-words'
+
+/** What can be pointed out in a reply before it goes. */
+export type CourtesyRemark = { remark: 'noGreeting' } | { remark: 'noAnswer' } | { remark: 'blunt'; phrase: string }
+
+/** What is being written: a result must say what was done, a question need not. */
+export type Written = 'reply' | 'askForMore' | 'resolve'
+
+/** Where a greeting counts: the first so many characters. */
+const BEGINNING = 12
+/** Fewer characters than this, greeting and courtesies left out, say nothing anybody could act on. */
+const SHORTEST_ANSWER = 6
+
+const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
+
+const withoutMarks = (text: string): string => text.replace(/[\p{P}\p{S}\s]+/gu, '')
+
+/** What is left of a text when its greeting is taken away. */
+const bodyOf = (text: string): string => {
+  const greeting = greetings.find(word => text.startsWith(word))
+  return withoutMarks(greeting ? text.slice(greeting.length) : text)
+}
+
+const answersNothing = (text: string): boolean => {
+  const body = bodyOf(text)
+  return [...body].length < SHORTEST_ANSWER || emptyAnswers.some(word => body === withoutMarks(word))
+}
+
+/**
+ * What a reply lacks in courtesy (row S4): no greeting at its beginning, nothing that answers, phrases that shut a
+ * door. For pointing out before it is sent, never for refusing; internal notes are nobody's to judge. Pure.
+ */
+export const courtesyOf = (written: string, as: Written): CourtesyRemark[] => {
+  const text = plain(written)
+  if (text === '') return []
+  const begins = text.slice(0, BEGINNING)
+  return [
+    ...(greetings.some(word => begins.includes(word)) ? [] : [{ remark: 'noGreeting' } as const]),
+    ...(as !== 'askForMore' && answersNothing(text) ? [{ remark: 'noAnswer' } as const] : []),
+    ...bluntPhrases
+      .filter(phrase => text.includes(phrase))
+      .map(phrase => ({ remark: 'blunt', phrase }) as const),
+  ]
+}

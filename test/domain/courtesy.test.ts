@@ -1,0 +1,37 @@
+import fc from 'fast-check'
+import { bluntPhrases } from '@shared/catalogue/courtesy-words'
+import { phraseWords } from '@shared/copy/staff'
+import { courtesyOf } from '@shared/domain/courtesy'
+
+const remarks = (text: string, as: Parameters<typeof courtesyOf>[1] = 'reply') =>
+  courtesyOf(text, as).map(({ remark }) => remark)
+
+test.each([
+  ['您好，循环泵已更换，热水恢复了。', []],
+  ['同学您好！明天上午派人上门维修。', []],
+  ['循环泵已更换，热水恢复了。', ['noGreeting']],
+  ['您好，收到。', ['noAnswer']],
+  ['好的', ['noGreeting', 'noAnswer']],
+  ['您好，这个不归我管，您找别人。', ['blunt', 'blunt']],
+  ['不知道', ['noGreeting', 'noAnswer', 'blunt']],
+  ['', []],
+])('%s', (text, found) => expect(remarks(text)).toEqual(found))
+
+test('a question needs no answer in it', () => expect(remarks('您好，几楼？', 'askForMore')).toEqual([]))
+
+test('our own ready phrases are courteous, in both languages', () => {
+  for (const words of [phraseWords['zh-CN'], phraseWords.en])
+    for (const as of ['reply', 'askForMore', 'resolve'] as const)
+      for (const phrase of words[as]) expect([phrase, remarks(phrase, as).filter(one => one !== 'noGreeting')]).toEqual([phrase, []])
+})
+
+test('a blunt phrase is found wherever it stands, and a greeting in front never makes it worse', () => {
+  const around = fc.string({ maxLength: 20 })
+  fc.assert(
+    fc.property(around, fc.constantFrom(...bluntPhrases), around, (before, phrase, behind) => {
+      const text = `${before} ${phrase} ${behind}`
+      expect(remarks(text)).toContain('blunt')
+      expect(remarks(`您好，${text}`).length).toBeLessThanOrEqual(remarks(text).length)
+    }),
+  )
+})
