@@ -1,7 +1,8 @@
 import { bluntPhrases, emptyAnswers, greetings } from '../catalogue/courtesy-words'
 
 /** What can be pointed out in a reply before it goes. */
-export type CourtesyRemark = { remark: 'noGreeting' } | { remark: 'noAnswer' } | { remark: 'blunt'; phrase: string }
+export type CourtesyRemark =
+  { remark: 'noGreeting' } | { remark: 'noAnswer' } | { remark: 'blunt'; phrase: string }
 
 /** What is being written: a result must say what was done, a question need not. */
 export type Written = 'reply' | 'askForMore' | 'resolve'

@@ -22,7 +22,8 @@ test('a question needs no answer in it', () => expect(remarks('您好，几楼�
 test('our own ready phrases are courteous, in both languages', () => {
   for (const words of [phraseWords['zh-CN'], phraseWords.en])
     for (const as of ['reply', 'askForMore', 'resolve'] as const)
-      for (const phrase of words[as]) expect([phrase, remarks(phrase, as).filter(one => one !== 'noGreeting')]).toEqual([phrase, []])
+      for (const phrase of words[as])
+        expect([phrase, remarks(phrase, as).filter(one => one !== 'noGreeting')]).toEqual([phrase, []])
 })
 
 test('a blunt phrase is found wherever it stands, and a greeting in front never makes it worse', () => {
