@@ -1,5 +1,5 @@
 /** What a courteous reply begins with (服务用语, row S4), and what it should not say; the rule is in shared/domain. */
-export const greetings: readonly string[] = [
+const greetings = [
   '您好',
   '你好',
   '早上好',
@@ -19,7 +19,7 @@ export const greetings: readonly string[] = [
 ]
 
 /** Phrases people hear as a door being shut. */
-export const bluntPhrases: readonly string[] = [
+const bluntPhrases = [
   '不知道',
   '不归我管',
   '不归我们管',
@@ -61,7 +61,7 @@ export const bluntPhrases: readonly string[] = [
 ]
 
 /** Replies that only put off: courteous, but no answer to what was asked. */
-export const emptyAnswers: readonly string[] = [
+const emptyAnswers = [
   '收到',
   '知道了',
   '已阅',
@@ -74,3 +74,6 @@ export const emptyAnswers: readonly string[] = [
   'noted',
   'received',
 ]
+
+/** The house's words of courtesy, for the check before a reply is sent. */
+export const courtesyWords = { greetings, bluntPhrases, emptyAnswers } as const

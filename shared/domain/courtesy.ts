@@ -1,4 +1,9 @@
-import { bluntPhrases, emptyAnswers, greetings } from '../catalogue/courtesy-words'
+/** The words the rule goes by; the house's own stand in shared/catalogue/courtesy-words.ts. */
+export interface CourtesyWords {
+  greetings: readonly string[]
+  bluntPhrases: readonly string[]
+  emptyAnswers: readonly string[]
+}
 
 /** What can be pointed out in a reply before it goes. */
 export type CourtesyRemark =
@@ -17,28 +22,28 @@ const plain = (text: string): string => text.normalize('NFKC').toLowerCase().rep
 const withoutMarks = (text: string): string => text.replace(/[\p{P}\p{S}\s]+/gu, '')
 
 /** What is left of a text when its greeting is taken away. */
-const bodyOf = (text: string): string => {
+const bodyOf = (text: string, { greetings }: CourtesyWords): string => {
   const greeting = greetings.find(word => text.startsWith(word))
   return withoutMarks(greeting ? text.slice(greeting.length) : text)
 }
 
-const answersNothing = (text: string): boolean => {
-  const body = bodyOf(text)
-  return [...body].length < SHORTEST_ANSWER || emptyAnswers.some(word => body === withoutMarks(word))
+const answersNothing = (text: string, words: CourtesyWords): boolean => {
+  const body = bodyOf(text, words)
+  return [...body].length < SHORTEST_ANSWER || words.emptyAnswers.some(word => body === withoutMarks(word))
 }
 
 /**
  * What a reply lacks in courtesy (row S4): no greeting at its beginning, nothing that answers, phrases that shut a
  * door. For pointing out before it is sent, never for refusing; internal notes are nobody's to judge. Pure.
  */
-export const courtesyOf = (written: string, as: Written): CourtesyRemark[] => {
+export const courtesyOf = (written: string, as: Written, words: CourtesyWords): CourtesyRemark[] => {
   const text = plain(written)
   if (text === '') return []
   const begins = text.slice(0, BEGINNING)
   return [
-    ...(greetings.some(word => begins.includes(word)) ? [] : [{ remark: 'noGreeting' } as const]),
-    ...(as !== 'askForMore' && answersNothing(text) ? [{ remark: 'noAnswer' } as const] : []),
-    ...bluntPhrases
+    ...(words.greetings.some(word => begins.includes(word)) ? [] : [{ remark: 'noGreeting' } as const]),
+    ...(as !== 'askForMore' && answersNothing(text, words) ? [{ remark: 'noAnswer' } as const] : []),
+    ...words.bluntPhrases
       .filter(phrase => text.includes(phrase))
       .map(phrase => ({ remark: 'blunt', phrase }) as const),
   ]

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
-import { bluntPhrases } from '@shared/catalogue/courtesy-words'
+import { courtesyWords } from '@shared/catalogue/courtesy-words'
 import { phraseWords } from '@shared/copy/staff'
 import { courtesyOf } from '@shared/domain/courtesy'
 
 const remarks = (text: string, as: Parameters<typeof courtesyOf>[1] = 'reply') =>
-  courtesyOf(text, as).map(({ remark }) => remark)
+  courtesyOf(text, as, courtesyWords).map(({ remark }) => remark)
 
 test.each([
   ['您好，循环泵已更换，热水恢复了。', []],
@@ -29,7 +29,7 @@ test('our own ready phrases are courteous, in both languages', () => {
 test('a blunt phrase is found wherever it stands, and a greeting in front never makes it worse', () => {
   const around = fc.string({ maxLength: 20 })
   fc.assert(
-    fc.property(around, fc.constantFrom(...bluntPhrases), around, (before, phrase, behind) => {
+    fc.property(around, fc.constantFrom(...courtesyWords.bluntPhrases), around, (before, phrase, behind) => {
       const text = `${before} ${phrase} ${behind}`
       expect(remarks(text)).toContain('blunt')
       expect(remarks(`您好，${text}`).length).toBeLessThanOrEqual(remarks(text).length)
