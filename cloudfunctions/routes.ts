@@ -51,6 +51,7 @@ import { privacyRoutes } from './privacy/privacy.routes'
 import { roster } from './roster-needs'
 import { countQueue } from './queue/list-queue'
 import { queueRoutes } from './queue-routes'
+import { withConsent } from './consent-gate'
 import { routeCase, toldAtOnce, turnOf } from './routing/route-case'
 import { helpLines } from './routing/routing.store'
 import { routingRoutes } from './routing-routes'
@@ -128,6 +129,12 @@ const file = async (input: Submission, actor: Actor, { now, language }: Call, ne
   return filed
 }
 
+/** Words alone need no agreement; a phone number does. */
+const fileOpenly = (input: Submission, call: Call) => {
+  const work = () => file(input, call.actor, call)
+  return input.phone ? withConsent(call, work) : work()
+}
+
 /** Under an alias; only routing knows who it is, for this one moment: nobody gets what they filed themselves. */
 const fileUnderAlias = (input: Submission, call: Call) =>
   fileAnonymously(input, call.actor, call.now, {
@@ -172,7 +179,7 @@ const table: Table = {
     (input, call) =>
       input.anonymous === true
         ? fileUnderAlias(input, call)
-        : limited(SUBMISSIONS, call, () => file(input, call.actor, call)),
+        : limited(SUBMISSIONS, call, () => fileOpenly(input, call)),
   ],
   'feedback.submitOnBehalf': [
     'staff',
@@ -184,7 +191,10 @@ const table: Table = {
   ],
   'cases.view': ['signedIn', ({ id }, { actor, now, language }) => viewCase(views)(id, actor, now, language)],
   'cases.command': ['signedIn', command],
-  'files.begin': ['requester', ({ requestKey }, { actor, now }) => beginUpload(requestKey, actor, now)],
+  'files.begin': [
+    'requester',
+    ({ requestKey }, call) => withConsent(call, () => beginUpload(requestKey, call.actor, call.now)),
+  ],
   'files.finish': ['requester', (input, { actor }) => finishUpload(input, actor)],
   'files.open': ['signedIn', (input, { actor, now }) => openFile(maySeeCase)(input, actor, now)],
   'inbox.list': ['requester', ({ after }, { actor }) => listInbox(idsOf(actor), after)],
@@ -199,7 +209,7 @@ const table: Table = {
   ],
   'audit.refusals': [['supervisor', 'administrator'], listRefusals],
   ...peopleRoutes({ ...roster, hasConsented, giveConsent }),
-  ...privacyRoutes({ bindingIdOf, forgetAliases }),
+  ...privacyRoutes({ bindingIdOf, forgetAliases, withConsent, departmentName: directory.departmentName }),
   ...anonymityRoutes({ card: showOne, nameOf: directory.nameOf, person: directory.person }),
   ...notificationRoutes,
   ...queueRoutes,

@@ -7,6 +7,9 @@ export default defineAppConfig({
     'pages/case/index',
     'pages/inbox/index',
     'pages/me/index',
+    'pages/bind/index',
+    'pages/claim/index',
+    'pages/privacy/index',
   ],
   // Students never download what only staff use.
   subPackages: [

@@ -1,10 +1,10 @@
 import { inventory, keeps, PRIVACY_VERSION, purposes, type Entry } from '@shared/catalogue/privacy'
 import { refuse, type Refusal } from '@shared/contract/codes'
 import type { Actor } from '@shared/contract/person'
-import type { PrivacyAnswer } from '@shared/contract/privacy'
+import type { MyRecord, PrivacyAnswer } from '@shared/contract/privacy'
 import type { Language } from '@shared/contract/words'
 import { recordAccess } from '../platform/audit'
-import { putConsent, readConsent } from './privacy.store'
+import { putConsent, readConsent, readPerson } from './privacy.store'
 
 type Done = Record<string, never> | Refusal
 
@@ -24,14 +24,35 @@ const described = (entries: readonly (Entry & { collection: string })[], languag
   return [...groups.values()]
 }
 
-/** The privacy notice as data, from the inventory itself, and what this person agreed to. */
-export const viewPrivacy = async (actor: Actor, language: Language): Promise<PrivacyAnswer> => {
+/** What seeing one's record needs of people; handed in by routes.ts. */
+export interface RecordNeeds {
+  departmentName(id: string, language: Language): Promise<string>
+}
+
+const recordOf = async (actor: Actor, needs: RecordNeeds, language: Language): Promise<MyRecord | null> => {
+  const person = actor.bound ? await readPerson(actor.id) : null
+  if (!person) return null
+  const { name, number = '', kind, phone, department } = person
+  return {
+    ...{ name, number, kind },
+    ...(phone === undefined ? {} : { phone }),
+    ...(department === undefined ? {} : { departmentName: await needs.departmentName(department, language) }),
+  }
+}
+
+/** The privacy notice as data, from the inventory itself; what this person agreed to, and their record. */
+export const viewPrivacy = async (
+  actor: Actor,
+  language: Language,
+  needs: RecordNeeds,
+): Promise<PrivacyAnswer> => {
   const consent = await readConsent(actor.id)
   const entries = Object.entries(inventory).flatMap(([collection, found]) =>
     found.map(one => ({ ...one, collection })),
   )
   const valid = consent && consent.withdrawnAt === undefined
   return {
+    mine: await recordOf(actor, needs, language),
     version: PRIVACY_VERSION,
     purposes: described(entries, language),
     consent: valid ? { version: consent.version, at: consent.at } : null,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { idSchema, instantSchema } from './fields'
+import type { Person } from './person'
 
 /** Collection `consents`: what somebody agreed to, and when they took it back. `_id` = person. */
 export const consentSchema = z.strictObject({
@@ -35,8 +36,19 @@ export const correctRequest = z.strictObject({ phone: z.string().check(z.regex(/
 /** `privacy.erase`: cannot be undone, so it is said in full. */
 export const eraseRequest = z.strictObject({ confirm: z.literal('eraseMyData') })
 
+/** What the school's record says of the caller. */
+export interface MyRecord {
+  name: string
+  number: string
+  kind: Person['kind']
+  departmentName?: string
+  phone?: string
+}
+
 /** What is used of people, for what and how long, in the reader's language; and what this person agreed to. */
 export interface PrivacyAnswer {
+  /** Null for whoever is not bound: the school has no record then. */
+  mine: MyRecord | null
   version: number
   purposes: { purpose: string; keep: string; fields: string[] }[]
   consent: { version: number; at: number } | null

@@ -7,6 +7,10 @@ interface MeWords {
   kind: Record<Person['kind'], string>
   role: Record<Role, string>
   unbound: string
+  bind: string
+  mine: string
+  privacy: string
+  privacyNote: string
   look: string
   elder: string
   elderNote: string
@@ -38,6 +42,10 @@ export const meWords = inBothLanguages<MeWords>({
       administrator: '管理员',
     },
     unbound: '还没有绑定学号或工号，可以先提意见和查进展',
+    bind: '绑定学号或工号',
+    mine: '隐私',
+    privacy: '隐私和我的数据',
+    privacyNote: '看、导出、更正、删除',
     look: '看起来舒服一点',
     elder: '长辈模式',
     elderNote: '字更大，按钮更大',
@@ -67,6 +75,10 @@ export const meWords = inBothLanguages<MeWords>({
       administrator: 'Administrator',
     },
     unbound: 'Not bound to a school number yet; you can send feedback and follow it all the same',
+    bind: 'Link my number',
+    mine: 'Privacy',
+    privacy: 'Privacy and my data',
+    privacyNote: 'See, export, correct, delete',
     look: 'How it looks',
     elder: 'Large mode',
     elderNote: 'Larger type, larger buttons',

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { startEmulator, type Emulator, type EmulatorOptions, type Identity } from '../../emulator/start'
 import type { Answer } from '../../shared/contract/answer'
+import { PRIVACY_VERSION } from '../../shared/catalogue/privacy'
 import { departments } from '../../shared/catalogue/departments'
 import { WECHAT_TEMPLATE } from '../../shared/copy/wechat'
 import { demoPeople } from '../../tools/seed/people'
@@ -39,10 +40,15 @@ export const campusOptions = (dataDir: string, more: Partial<EmulatorOptions> = 
   ...more,
 })
 
+/** Somebody has read the privacy notice and agreed. */
+export const agree = (documents: Documents, id: string): Promise<unknown> =>
+  documents.put('consents' as 'marks', { _id: id, version: PRIVACY_VERSION, at: 1 } as never)
+
 /** Puts the demo school's people and departments in, without history. */
 export const fillSchool = async (documents: Documents): Promise<void> => {
   await Promise.all(departments.map(department => documents.put('departments', department)))
   await Promise.all(demoPeople.map(({ person }) => documents.put('people', person)))
+  await Promise.all(demoPeople.map(({ person }) => agree(documents, person._id)))
 }
 
 /** A local cloud with the demo school, on a folder that is gone afterwards. */

@@ -1,4 +1,5 @@
 import type { Emulator } from '../../emulator/start'
+import { PRIVACY_VERSION } from '../../shared/catalogue/privacy'
 import { departments } from '../../shared/catalogue/departments'
 import { seedHistory } from './history'
 import { demoPeople } from './people'
@@ -9,7 +10,10 @@ export const seed = async (emulator: Emulator): Promise<boolean> => {
   const store = await import('../../cloudfunctions/platform/store')
   if ((await store.count('people', {})) > 0) return false
   for (const department of departments) await store.put('departments', department)
-  for (const { person } of demoPeople) await store.put('people', person)
+  for (const { person } of demoPeople) {
+    await store.put('people', person)
+    await store.put('consents', { _id: person._id, version: PRIVACY_VERSION, at: Date.now() })
+  }
   await seedHistory(emulator)
   return true
 }

@@ -1,16 +1,4 @@
-import type { Answer } from '@shared/contract/answer'
-import type { Action, ActionMap } from '@shared/contract/api'
-import { callCloud } from './call'
-
-type RequestFor<A extends Action> = ActionMap[A]['request']
-export type AnswerFor<A extends Action> = Promise<Answer<ActionMap[A]['answer']>>
-
-/** The contract says what each action answers; the server's own tests hold it to that. */
-const ask = <A extends Action>(action: A, data: RequestFor<A>): AnswerFor<A> =>
-  callCloud(action, data, true) as AnswerFor<A>
-
-const act = <A extends Action>(action: A, data: RequestFor<A>): AnswerFor<A> =>
-  callCloud(action, data, false) as AnswerFor<A>
+import { act, ask, type RequestFor } from './ask'
 
 export const viewMe = () => ask('me.view', {})
 export const setLanguage = (data: RequestFor<'me.setLanguage'>) => act('me.setLanguage', data)

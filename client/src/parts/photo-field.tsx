@@ -5,6 +5,7 @@ import { PhotoPicker } from '@/components/photo-picker'
 import { useWords } from '@/theme/use-words'
 import { MOST_PHOTOS } from '@/cloud/limits'
 import type { PhotoToSend } from '@/cloud/outbox'
+import { useConsentGate } from './consent-gate'
 import { usePhotosToSend, type ChangePhotos } from './photos-to-send'
 
 interface PhotoFieldProps {
@@ -25,9 +26,17 @@ export function PhotoField({ label, hint, photos, onChange }: PhotoFieldProps) {
       : trouble === 'wrongKind' || trouble === 'tooLarge'
         ? words[trouble]
         : errors[trouble]
+  const gate = useConsentGate()
   return (
     <Field label={label} hint={hint} error={said}>
-      <PhotoPicker photos={shown} most={MOST_PHOTOS} onAdd={add} onRemove={remove} onRetry={retry} />
+      <PhotoPicker
+        photos={shown}
+        most={MOST_PHOTOS}
+        onAdd={() => gate.pass(add)}
+        onRemove={remove}
+        onRetry={retry}
+      />
+      {gate.sheet}
     </Field>
   )
 }

@@ -9,6 +9,9 @@ export interface Screens {
   case: { id: string }
   inbox: Record<never, string>
   me: Record<never, string>
+  bind: Record<never, string>
+  claim: Record<never, string>
+  privacy: Record<never, string>
   queue: Record<never, string>
   handle: { id: string }
   behalf: Record<never, string>
@@ -26,6 +29,9 @@ const paths: Record<ScreenName, string> = {
   case: '/pages/case/index',
   inbox: '/pages/inbox/index',
   me: '/pages/me/index',
+  bind: '/pages/bind/index',
+  claim: '/pages/claim/index',
+  privacy: '/pages/privacy/index',
   queue: '/staff/queue/index',
   handle: '/staff/handle/index',
   behalf: '/staff/behalf/index',

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { verifyChains } from '../../../cloudfunctions/audit/verify-chains'
 import { strangerId } from '../../../cloudfunctions/platform/identity'
 import { openSqlite } from '../../../emulator/sqlite'
-import { DAY, TEST_KEY, useCampus } from '../../support/campus'
+import { agree, DAY, TEST_KEY, useCampus } from '../../support/campus'
 import { newKey } from '../../support/driver'
 
 // Design section 7, anonymity: an identity is planted, files anonymously, and is looked for everywhere.
@@ -42,6 +42,7 @@ beforeAll(async () => {
     ...{ _id: 'planted-9', name: '沈默然', kind: 'student', number: '20279999', phone: '13955554444' },
     ...{ identities: ['wx:openid-planted-9'], grants: [], staff: false },
   })
+  await agree(campus.documents, 'planted-9')
   await planted().ask('me.view', {})
   const photo = await campus.handIn('planted-9', PNG)
   filed = await planted().ask('feedback.submit', filing({ files: [photo.fileKey] }))
@@ -103,8 +104,8 @@ test('planted: the person stands only where they are known anyway', async () => 
   const tables = (await everyRow())
     .filter(({ row }) => holds(row, TRACES).length > 0)
     .map(({ table }) => table)
-  // Beside the roster and the refusals (without a case): the platform's own tables of who was met and signed in.
-  const known = /^(c:people|m:people|c:events|c:refusals|_wx_known|_sessions)/
+  // Beside the roster, what they agreed to and the refusals (without a case): the platform's own tables of who was met and signed in.
+  const known = /^(c:people|m:people|c:consents|m:consents|c:events|c:refusals|_wx_known|_sessions)/
   for (const table of new Set(tables)) expect(table).toMatch(known)
   const events = await campus.documents.all('events')
   const theirs = events.filter(row => TRACES.some(trace => JSON.stringify(row).includes(trace)))

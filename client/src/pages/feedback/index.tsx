@@ -7,6 +7,7 @@ import { Button } from '@/components/button'
 import { Note } from '@/components/card'
 import { Screen } from '@/components/screen'
 import { ProgressStrip } from '@/components/time-left'
+import { AgreeButton } from '@/parts/agree-button'
 import { goBack, open } from '@/phone/navigation'
 import { Text, View } from '@/primitives'
 import { useWords } from '@/theme/use-words'
@@ -82,6 +83,7 @@ function Refused({ code }: { code: Code }) {
       <Note tone="danger" icon="alert">
         <Text>{code === 'KEY_REUSED' ? words.keyReused : errors[code]}</Text>
         {code === 'UNAUTHENTICATED' && <Button words={common.signIn.action} small onTap={openSignIn} />}
+        {code === 'CONSENT_NEEDED' && <AgreeButton />}
         {code === 'KEY_REUSED' && <Button words={words.seeCases} small onTap={() => open('cases')} />}
       </Note>
     </View>

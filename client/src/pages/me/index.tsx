@@ -6,6 +6,7 @@ import { useIsStaff, useSession, type Me as MeData } from '@/cloud/session'
 import { Tabs } from '@/parts/tabs'
 import { openSignIn, signInAddress, signOut } from '@/cloud/transport'
 import { forgetSeen } from '@/cloud/use-answer'
+import { Button } from '@/components/button'
 import { Card, Section } from '@/components/card'
 import { ChoiceChips, SwitchRow } from '@/components/choice'
 import { Field } from '@/components/field'
@@ -56,6 +57,13 @@ export default function Me() {
           </Card>
         </Section>
       )}
+      {me && (
+        <Section title={words.mine}>
+          <Card tight>
+            <Row icon="lock" title={words.privacy} note={words.privacyNote} onTap={() => open('privacy')} />
+          </Card>
+        </Section>
+      )}
       <Look />
       {me && signInAddress() !== undefined && (
         <Section title={words.account}>
@@ -77,7 +85,12 @@ function WhoIAm({ me }: { me: MeData }) {
   return (
     <Card>
       <Person name={me.name} place={[words.kind[me.kind], ...roles].join(' · ')} />
-      {!me.bound && <View className="fine me-unbound">{words.unbound}</View>}
+      {!me.bound && (
+        <>
+          <View className="fine me-unbound">{words.unbound}</View>
+          <Button words={words.bind} look="primary" icon="badge" onTap={() => open('bind')} />
+        </>
+      )}
     </Card>
   )
 }
