@@ -9,13 +9,14 @@ import { putConsent, readConsent, readPerson } from './privacy.store'
 type Done = Record<string, never> | Refusal
 
 const described = (entries: readonly (Entry & { collection: string })[], language: Language) => {
-  const groups = new Map<string, { purpose: string; keep: string; fields: string[] }>()
+  const groups = new Map<string, PrivacyAnswer['purposes'][number]>()
   for (const { purpose, keep, fields, collection } of entries) {
     if (purpose === 'run') continue
     const key = `${purpose}:${keep}`
     const group = groups.get(key) ?? {
       purpose: purposes[purpose][language],
       keep: keeps[keep][language],
+      traceOnly: keep === 'trace',
       fields: [],
     }
     group.fields.push(...fields.map(field => `${collection}.${field}`))

@@ -50,7 +50,8 @@ export interface PrivacyAnswer {
   /** Null for whoever is not bound: the school has no record then. */
   mine: MyRecord | null
   version: number
-  purposes: { purpose: string; keep: string; fields: string[] }[]
+  /** `traceOnly`: ids, times and keyed hashes, nothing anybody wrote. */
+  purposes: { purpose: string; keep: string; traceOnly: boolean; fields: string[] }[]
   consent: { version: number; at: number } | null
 }
 

@@ -6,6 +6,7 @@ interface MeWords {
   title: string
   kind: Record<Person['kind'], string>
   role: Record<Role, string>
+  noName: string
   unbound: string
   bind: string
   mine: string
@@ -41,6 +42,7 @@ export const meWords = inBothLanguages<MeWords>({
       supervisor: '服务监督',
       administrator: '管理员',
     },
+    noName: '您好',
     unbound: '还没有绑定学号或工号，可以先提意见和查进展',
     bind: '绑定学号或工号',
     mine: '隐私',
@@ -74,6 +76,7 @@ export const meWords = inBothLanguages<MeWords>({
       supervisor: 'Supervisor',
       administrator: 'Administrator',
     },
+    noName: 'Hello',
     unbound: 'Not bound to a school number yet; you can send feedback and follow it all the same',
     bind: 'Link my number',
     mine: 'Privacy',

@@ -7,6 +7,8 @@ interface PrivacyWords {
   what: string
   /** What stands in a collection, in words; collections without personal data have none. */
   data: Partial<Record<string, string>>
+  /** What is left where words are not kept. */
+  trace: string
   agree: string
   notNow: string
   agreed: (on: string) => string
@@ -72,6 +74,7 @@ export const privacyWords = inBothLanguages<PrivacyWords>({
       seals: '匿名对应关系（加密）',
       unsealings: '查看匿名身份的记录',
     },
+    trace: '编号、时间、经过的步骤',
     agree: '同意',
     notNow: '暂不',
     agreed: on => `您在 ${on} 同意过`,
@@ -135,6 +138,7 @@ export const privacyWords = inBothLanguages<PrivacyWords>({
       seals: 'Who an alias stands for (encrypted)',
       unsealings: 'Who looked behind an alias',
     },
+    trace: 'Numbers, times and steps',
     agree: 'Agree',
     notNow: 'Not now',
     agreed: on => `You agreed on ${on}`,

@@ -102,3 +102,15 @@ export const demoPeople: readonly DemoPerson[] = [
   staff('supervisor-1', '高远', [{ role: 'supervisor' }], '服务监督小组'),
   staff('admin-1', '江明', [{ role: 'administrator' }], '综合办管理员'),
 ]
+
+/** On the roster, but linked to no account yet: bound on the screen by name, number and the window's code. */
+export const newcomer: Person = {
+  _id: 'bailu',
+  name: '白露',
+  kind: 'student',
+  number: '20260001',
+  identities: [],
+  grants: [],
+  staff: false,
+}
+export const NOT_LINKED = '还没有绑定学号 20260001'

@@ -2,7 +2,7 @@ import type { Emulator } from '../../emulator/start'
 import { PRIVACY_VERSION } from '../../shared/catalogue/privacy'
 import { departments } from '../../shared/catalogue/departments'
 import { seedHistory } from './history'
-import { demoPeople } from './people'
+import { demoPeople, newcomer } from './people'
 
 /** Fills an empty local cloud with the demo school; leaves one that has people alone. Answers whether it did. */
 export const seed = async (emulator: Emulator): Promise<boolean> => {
@@ -14,6 +14,7 @@ export const seed = async (emulator: Emulator): Promise<boolean> => {
     await store.put('people', person)
     await store.put('consents', { _id: person._id, version: PRIVACY_VERSION, at: Date.now() })
   }
+  await store.put('people', newcomer)
   await seedHistory(emulator)
   return true
 }

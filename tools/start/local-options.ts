@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { EmulatorOptions } from '../../emulator/start'
 import { WECHAT_TEMPLATE } from '../../shared/copy/wechat'
-import { demoPeople } from '../seed/people'
+import { demoPeople, newcomer, NOT_LINKED } from '../seed/people'
 import { localKey } from './local-key'
 
 const root = path.resolve(__dirname, '../..')
@@ -21,11 +21,21 @@ export const localOptions = (say: (line: string) => void): EmulatorOptions => ({
     CAMPUS_SEAL_KEY: localKey(dataDir, 'campus-seal-key'),
   },
   templates: [{ id: WECHAT_TEMPLATE, fields: ['thing1', 'character_string2', 'thing3'] }],
-  people: demoPeople.flatMap(({ person, label }) =>
-    label === undefined
-      ? []
-      : [{ key: person._id, label: person.name, note: label, identity: { openId: `openid-${person._id}` } }],
-  ),
+  people: [
+    ...demoPeople.flatMap(({ person, label }) =>
+      label === undefined
+        ? []
+        : [
+            {
+              key: person._id,
+              label: person.name,
+              note: label,
+              identity: { openId: `openid-${person._id}` },
+            },
+          ],
+    ),
+    { key: 'newcomer', label: newcomer.name, note: NOT_LINKED, identity: { openId: 'openid-newcomer' } },
+  ],
   log: line => {
     if (process.env['CAMPUS_LOG']) say(line)
   },

@@ -6,17 +6,17 @@ import { useWords } from '@/theme/use-words'
 
 /** What is used, what for and how long it is kept, as the inventory of stored fields says. */
 export function Purposes({ notice }: { notice: PrivacyAnswer }) {
-  const { data } = useWords(privacyWords)
+  const { data, trace } = useWords(privacyWords)
   const wordsOf = (fields: readonly string[]) => [
     ...new Set(fields.flatMap(field => data[field.split('.')[0] ?? ''] ?? [])),
   ]
   return (
     <View className="rows">
-      {notice.purposes.map(({ purpose, keep, fields }) => (
+      {notice.purposes.map(({ purpose, keep, traceOnly, fields }) => (
         <Row
           key={`${purpose}:${keep}`}
           title={purpose}
-          note={[wordsOf(fields).join('、'), keep].filter(Boolean).join(' · ')}
+          note={[traceOnly ? trace : wordsOf(fields).join('、'), keep].filter(Boolean).join(' · ')}
         />
       ))}
     </View>

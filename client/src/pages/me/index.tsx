@@ -84,7 +84,7 @@ function WhoIAm({ me }: { me: MeData }) {
   )
   return (
     <Card>
-      <Person name={me.name} place={[words.kind[me.kind], ...roles].join(' · ')} />
+      <Person name={me.name || words.noName} place={[words.kind[me.kind], ...roles].join(' · ')} />
       {!me.bound && (
         <>
           <View className="fine me-unbound">{words.unbound}</View>
