@@ -122,11 +122,15 @@ const openApp = async (_: unknown, { actor, now }: Call) => {
   return viewMe(unreadCount)(actor, now)
 }
 
-const file = async (input: Submission, actor: Actor, { now, language }: Call, needs = submits) => {
-  const { anonymous: _, ...request } = input
-  const filed = await submitFeedback(needs)(request, actor, now, language)
+/** What is urgent leaves before the person sees the confirmation, however it reached the office. */
+const promptly = async <Filed extends { id: string; urgency: string } | Refusal>(filed: Filed) => {
   if ('id' in filed && filed.urgency === 'urgent') await atOnce(`${filed.id}:1`)
   return filed
+}
+
+const file = async (input: Submission, actor: Actor, { now, language }: Call, needs = submits) => {
+  const { anonymous: _, ...request } = input
+  return promptly(await submitFeedback(needs)(request, actor, now, language))
 }
 
 /** Words alone need no agreement; a phone number does. */
@@ -183,7 +187,8 @@ const table: Table = {
   ],
   'feedback.submitOnBehalf': [
     'staff',
-    (input, { actor, now, language }) => submitOnBehalf(submits)(input, actor, now, language),
+    async (input, { actor, now, language }) =>
+      promptly(await submitOnBehalf(submits)(input, actor, now, language)),
   ],
   'cases.listMine': [
     'requester',

@@ -51,7 +51,7 @@ export const settingsRoutes: Table = {
     (input, { actor, now, language }) => viewDueDays({ settings })(input, actor, now, language),
   ],
   'promises.view': [
-    'requester',
+    'anyone',
     (_, { now, language }) => viewPromises({ settings, departments: directory.departments })(now, language),
   ],
 }

@@ -23,8 +23,6 @@ export interface AlarmNeeds {
 
 /** A case that cannot be worked out is tried again after this long. */
 const STUCK_MS = 30 * 60_000
-/** Once told, the first contact is not told again of the same due (kept with the raised levels of its revision). */
-const MISSED = 'missed'
 
 const peopleOf = (
   subject: Case,
@@ -47,22 +45,23 @@ const hasWaited = (subject: Case, alarm: Alarm, { calendar, zone }: Settings): b
   return !isOpenAt(workingTimeOf(calendar, zone), alarm.plannedAt - 1)
 }
 
-const eventOf = (subject: Case, alarm: Alarm, people: AlarmPeople, missed: boolean, now: number): Event => {
-  const notices = alarmNotices(alarm, people, missed)
+const eventOf = (subject: Case, alarm: Alarm, people: AlarmPeople, now: number): Event => {
+  const notices = alarmNotices(alarm, people)
   const params = { clock: alarm.clockId, level: alarm.level, dueAt: alarm.dueAt }
   const owed = deliveriesOf(notices, subject, now)
   return machineEvent({ id: alarm.key, at: now, command: 'alarm', subject, params, notices, owed })
 }
 
-/** The clocks whose due has now passed for the first time: of each the first alarm that says so. */
-const firstMisses = (alarms: readonly Alarm[], clocks: Case['clocks'], now: number): Map<string, string> => {
-  const misses = new Map<string, string>()
-  for (const alarm of alarms) {
-    const clock = clocks.find(({ id }) => id === alarm.clockId)
-    if (now < alarm.dueAt || !clock || clock.raised.includes(MISSED) || misses.has(alarm.clockId)) continue
-    misses.set(alarm.clockId, alarm.key)
-  }
-  return misses
+/** How long whoever was told on duty may read the case they were told of. */
+const ON_DUTY_MS = 3 * 86_400_000
+const MOST_ON_DUTY = 20
+
+/** Who was told on duty may open the case, else the message would be of no use to them. */
+const withDuty = (subject: Case, alarms: readonly Alarm[], { duty }: AlarmPeople, now: number): Case => {
+  if (duty.length === 0 || !alarms.some(({ to }) => to.includes('duty'))) return subject
+  const others = (subject.onDuty ?? []).filter(({ person }) => !duty.includes(person))
+  const told = duty.map(person => ({ person, untilAt: now + ON_DUTY_MS }))
+  return { ...subject, onDuty: [...others, ...told].slice(-MOST_ON_DUTY) }
 }
 
 /** What this tick does to one case: its alarms as events, its clocks remembering them, its next alarm. */
@@ -80,13 +79,9 @@ const raiseFor = (
     throw new Error('An alarm is due that cannot be raised')
   }
   const people = peopleOf(subject, office, found, now)
-  const misses = firstMisses(raised.alarms, raised.clocks, now)
-  const clocks = raised.clocks.map(clock =>
-    misses.has(clock.id) ? { ...clock, raised: [...clock.raised, MISSED] } : clock,
-  )
   const waited = new Map<Event, Alarm>()
   const events = raised.alarms.map(alarm => {
-    const event = eventOf(subject, alarm, people, misses.get(alarm.clockId) === alarm.key, now)
+    const event = eventOf(subject, alarm, people, now)
     if (hasWaited(subject, alarm, own)) waited.set(event, alarm)
     return event
   })
@@ -94,7 +89,8 @@ const raiseFor = (
   const gather = async (writes: Writes) => {
     for (const [{ owed }, alarm] of waited) await gatherDeliveries(writes, owed, alarm.plannedAt, now)
   }
-  return { case: { ...subject, clocks, nextAlarmAt }, events: quiet, tasks: [], gather }
+  const told = withDuty(subject, raised.alarms, people, now)
+  return { case: { ...told, clocks: raised.clocks, nextAlarmAt }, events: quiet, tasks: [], gather }
 }
 
 const raiseOne = async (

@@ -9,6 +9,8 @@ import type {
 import type { Actor } from '@shared/contract/person'
 import { missingYears } from '@shared/domain/calendar'
 import { wallMomentAt } from '@shared/domain/calendar-zone'
+import { recordAccess } from '../platform/audit'
+import { hashOf } from '../platform/seal'
 import { freshSettings } from '../platform/settings'
 import { checkCalendar, checkClocks, checkDuty, checkVariants } from './check-settings'
 import { readHolidays, withYear } from './read-holidays'
@@ -53,7 +55,12 @@ const keep = async (
 ): Saved => {
   const stale = await keepSetting(setting)
   if (stale) return stale
-  const { by, at, revision } = setting
+  const { _id, by, at, revision, reason } = setting
+  await recordAccess({
+    ...{ about: `setting-${_id}`, command: 'changeSetting', actor: { id: by, role: 'administrator' }, at },
+    params: { setting: _id, revision, value: hashOf(setting.value) },
+    ...(reason === undefined ? {} : { text: reason }),
+  })
   if (moves) await needs.recompute({ by, at, revision, reason: moves.reason })
   return viewSettings(needs)(at)
 }

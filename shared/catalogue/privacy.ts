@@ -70,7 +70,7 @@ export const inventory: Readonly<Record<string, readonly Entry[]>> = {
     entry(
       'handle',
       'trace',
-      'clocks.* dueAt nextAlarmAt repliedAt waitingSince resolvedAt rating.level rating.at urged urgedAt reopened',
+      'clocks.* dueAt nextAlarmAt repliedAt waitingSince resolvedAt rating.level rating.at urged urgedAt reopened onDuty.*',
     ),
     entry(
       'handle',

@@ -12,6 +12,7 @@ export const accessCommands = [
   'grant',
   'revoke',
   'importRoster',
+  'changeSetting',
   'consent',
   'withdrawConsent',
   'export',

@@ -160,6 +160,10 @@ export const caseSchema = z.strictObject({
   rating: z.exactOptional(ratingSchema),
   urged: z.int(),
   urgedAt: z.exactOptional(instantSchema),
+  /** Who was told of it on duty, and until when they may read it. */
+  onDuty: z.exactOptional(
+    z.array(z.strictObject({ person: idSchema, untilAt: z.int() })).check(z.maxLength(20)),
+  ),
   /** More time the owner has asked for and nobody has decided on. */
   extensionAsked: z.exactOptional(
     z.strictObject({ days: z.int(), reason: z.string(), by: idSchema, at: instantSchema }),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { attachmentSchema } from './file'
 import { idSchema, instantSchema } from './fields'
-import { noticeTemplates } from './words'
+import { NO_CASE, noticeTemplates } from './words'
 
 /**
  * Channels outside the app through which a message may also go. `person` is owed to somebody and becomes their own
@@ -37,8 +37,7 @@ export type Notice = z.infer<typeof noticeSchema>
 
 const scalar = z.union([z.string(), z.number(), z.boolean()])
 
-/** Where a message is about no single case (a digest, a warning to administrators), `case` of its event is this. */
-export const NO_CASE = 'office'
+export { NO_CASE }
 
 /**
  * Collection `events`: what happened, append-only; also the audit row, the inbox and the outbox of that moment.

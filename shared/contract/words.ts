@@ -96,6 +96,9 @@ export const noticeTemplates = [
 ] as const
 export type NoticeTemplate = (typeof noticeTemplates)[number]
 
+/** Where a message is about no single case (a digest, a warning to administrators), `case` of its event is this. */
+export const NO_CASE = 'office'
+
 /** Why a case came to its department and owner. */
 export const routeReasons = [
   'chosen',

@@ -8,6 +8,7 @@ export const inboxWords = inBothLanguages({
     unread: '未读',
     number: (number: string) => `编号 ${number}`,
     otherTitle: '有新进展',
+    newDue: (moment: string, why: string) => (why ? `改为 ${moment}前。原因：${why}` : `改为 ${moment}前。`),
   },
   en: {
     title: 'Inbox',
@@ -16,5 +17,6 @@ export const inboxWords = inBothLanguages({
     unread: 'Unread',
     number: (number: string) => `No. ${number}`,
     otherTitle: 'Something new',
+    newDue: (moment: string, why: string) => (why ? `Now by ${moment}. Why: ${why}` : `Now by ${moment}.`),
   },
 })

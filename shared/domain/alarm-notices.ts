@@ -39,13 +39,12 @@ const templateFor = (level: string, receiver: Receiver): NoticeTemplate => {
 }
 
 /**
- * The messages of one alarm, one a person. With `missed` the first contact hears of it too: whoever received a matter
+ * The messages of one alarm, one a person. Where it says `missed` the first contact hears of it too: whoever received a matter
  * is told of every missed deadline (row S13).
  */
 export const alarmNotices = (
-  alarm: Pick<Alarm, 'level' | 'to'>,
+  alarm: Pick<Alarm, 'level' | 'to' | 'missed'>,
   people: AlarmPeople,
-  missed: boolean,
 ): Notice[] => {
   const told = new Map<string, Notice>()
   const tell = (to: string, template: NoticeTemplate) => {
@@ -53,6 +52,6 @@ export const alarmNotices = (
   }
   for (const receiver of alarm.to)
     for (const to of peopleBehind(receiver, people)) tell(to, templateFor(alarm.level, receiver))
-  if (missed) tell(people.firstContact, 'missedSeen')
+  if (alarm.missed) tell(people.firstContact, 'missedSeen')
   return [...told.values()]
 }

@@ -1,6 +1,7 @@
 import type { Clock } from '../contract/clock'
 import { knownSince, planAlarms, wakingTimeOf, type PlannedAlarm, type Receiver } from './alarms-plan'
 import type { ClockContext } from './clocks-due'
+import { MISSED, MISS_OWED } from './clocks-move'
 import { isOpenAt, nextOpenAt, workingTimeOf, type WorkingTime } from './working-time'
 
 export type { PlannedAlarm, Receiver } from './alarms-plan'
@@ -15,6 +16,8 @@ export interface Alarm {
   /** When it was to be raised; ticks come late. */
   plannedAt: number
   dueAt: number
+  /** The first word that this due was missed: the first contact hears it too (row S13). */
+  missed: boolean
 }
 
 /** What a tick does to one case. */
@@ -40,6 +43,9 @@ const pendingOf = (clock: Clock, context: ClockContext): PlannedAlarm[] =>
 const repeatMsOf = (clock: Clock): number =>
   open(clock) && clock.urgent && clock.takenAt === undefined ? (clock.repeatSeconds ?? 0) * 1000 : 0
 
+/** What was missed and then answered, moved or withdrawn before an alarm could say so: only a word of it. */
+const LATE = 'late'
+
 const alarmOf = (caseId: string, clock: Clock, { level, to, at }: PlannedAlarm): Alarm => ({
   key: `${caseId}:${clock.id}:${clock.revision}:${level}`,
   clockId: clock.id,
@@ -47,6 +53,7 @@ const alarmOf = (caseId: string, clock: Clock, { level, to, at }: PlannedAlarm):
   to,
   plannedAt: at,
   dueAt: clock.dueAt,
+  missed: false,
 })
 
 /** After missed ticks nobody hears the milder of two alarms at once; a start is always heard. */
@@ -65,23 +72,45 @@ const repeatOf = (clock: Clock, now: number): { repeats: number; alarms: Planned
   return { repeats, alarms: clock.raised.includes('start') ? [alarm] : [] }
 }
 
-const raiseClock = (caseId: string, clock: Clock, now: number, context: ClockContext) => {
-  const hours = hoursOf(clock, context)
-  if (hours && !isOpenAt(hours, now)) return { clock, alarms: [] }
+/** The first of the alarms carries the word of the miss; the clock remembers that it was said. */
+const sayMiss = (clock: Clock, alarms: Alarm[], now: number): { clock: Clock; alarms: Alarm[] } => {
+  const [first, ...others] = alarms
+  if (!first || now < clock.dueAt || clock.raised.includes(MISSED)) return { clock, alarms }
+  return {
+    clock: { ...clock, raised: [...clock.raised, MISSED] },
+    alarms: [{ ...first, missed: true }, ...others],
+  }
+}
+
+const raiseOwed = (caseId: string, clock: Clock, now: number): { clock: Clock; alarms: Alarm[] } => {
+  if (!clock.raised.includes(MISS_OWED)) return { clock, alarms: [] }
+  const raised = clock.raised.filter(level => level !== MISS_OWED)
+  const late = alarmOf(caseId, clock, { level: LATE, ruleAt: now, at: now, to: [] })
+  return { clock: { ...clock, raised }, alarms: [{ ...late, missed: true }] }
+}
+
+const raiseOpen = (caseId: string, clock: Clock, now: number, context: ClockContext) => {
   const ripe = pendingOf(clock, context).filter(alarm => alarm.at <= now)
   const repeat = repeatOf(clock, now)
   if (ripe.length === 0 && repeat.repeats === clock.repeats) return { clock, alarms: [] }
   const raised = [...clock.raised, ...ripe.map(alarm => alarm.level)]
-  return {
-    clock: { ...clock, raised, repeats: repeat.repeats },
-    alarms: [...worstForEach(ripe), ...repeat.alarms].map(alarm => alarmOf(caseId, clock, alarm)),
-  }
+  const alarms = [...worstForEach(ripe), ...repeat.alarms].map(alarm => alarmOf(caseId, clock, alarm))
+  return sayMiss({ ...clock, raised, repeats: repeat.repeats }, alarms, now)
+}
+
+const raiseClock = (caseId: string, before: Clock, now: number, context: ClockContext) => {
+  const hours = hoursOf(before, context)
+  if (hours && !isOpenAt(hours, now)) return { clock: before, alarms: [] }
+  const owed = raiseOwed(caseId, before, now)
+  const raised = raiseOpen(caseId, owed.clock, now, context)
+  return { clock: raised.clock, alarms: [...owed.alarms, ...raised.alarms] }
 }
 
 const nextOf = (clock: Clock, now: number, context: ClockContext): number[] => {
   const repeatMs = repeatMsOf(clock)
   const repeat = repeatMs === 0 ? [] : [knownSince(clock) + (clock.repeats + 1) * repeatMs]
-  const moments = pendingOf(clock, context).map(alarm => alarm.at)
+  const owed = clock.raised.includes(MISS_OWED) ? [now] : []
+  const moments = [...owed, ...pendingOf(clock, context).map(alarm => alarm.at)]
   const hours = hoursOf(clock, context)
   return [...moments, ...repeat].map(at => (at > now || !hours ? at : (nextOpenAt(hours, now) ?? now)))
 }

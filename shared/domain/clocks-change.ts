@@ -1,6 +1,6 @@
 import type { Clock, ClockDefinition } from '../contract/clock'
 import { clockIdOf, isUndecided, reckon, startClock, startClocks } from './clocks'
-import { moveClock, reviveClock, stopClock, type ClockChange } from './clocks-move'
+import { moveClock, owingMiss, reviveClock, stopClock, type ClockChange } from './clocks-move'
 
 const resumed = (clock: Clock, change: ClockChange): Clock => {
   if (clock.state !== 'paused') return clock
@@ -19,7 +19,7 @@ export const meetClock = (clocks: readonly Clock[], id: string, change: ClockCha
   clocks.map(clock => {
     if (clock.id !== id || !isUndecided(clock)) return clock
     const running = resumed(clock, change)
-    return { ...running, state: change.at <= running.dueAt ? 'met' : 'missed', metAt: change.at }
+    return owingMiss({ ...running, state: change.at <= running.dueAt ? 'met' : 'missed', metAt: change.at })
   })
 
 /** Ends all undecided clocks that no longer apply: the case was withdrawn, merged or rejected. */

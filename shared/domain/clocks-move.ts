@@ -22,6 +22,23 @@ const stillRaised = (clock: Clock, change: ClockChange): string[] => {
   return clock.raised.filter(level => past.some(alarm => alarm.level === level))
 }
 
+/** Among the raised levels: the first contact has been told of a miss, or the next tick owes them that word (S13). */
+export const MISSED = 'missed'
+export const MISS_OWED = 'missOwed'
+
+/** Owes the first contact a word, unless an alarm has said it already or said it is owed. */
+const owing = (raised: readonly string[], clock: Clock, broken: boolean): string[] => {
+  const owes = clock.raised.includes(MISS_OWED) || (broken && !clock.raised.includes(MISSED))
+  const others = raised.filter(level => level !== MISS_OWED)
+  return owes ? [...others, MISS_OWED] : others
+}
+
+/** A decided clock: one that was missed before any alarm could say so still owes the word. */
+export const owingMiss = (clock: Clock): Clock => ({
+  ...clock,
+  raised: owing(clock.raised, clock, clock.state === 'missed'),
+})
+
 const isBroken = (clock: Clock, at: number): boolean =>
   clock.state === 'missed' || (isUndecided(clock) && (clock.pausedAt ?? at) > clock.dueAt)
 
@@ -46,14 +63,15 @@ export const moveClock = (
     moves: [...before.moves, record],
     repeats: 0,
   }
-  return { ...moved, raised: stillRaised(moved, change) }
+  return { ...moved, raised: owing(stillRaised(moved, change), before, isBroken(before, change.at)) }
 }
 
 /** Ends a clock that no longer applies. */
 export const stopClock = (clock: Clock, cause: ClockCause, change: ClockChange): Clock => {
   const { pausedAt: _waiting, ...rest } = clock
   const record = recordOf(clock, clock.dueAt, cause, change)
-  return { ...rest, state: 'stopped', revision: record.revision, moves: [...clock.moves, record] }
+  const raised = owing(clock.raised, clock, isBroken(clock, change.at))
+  return { ...rest, raised, state: 'stopped', revision: record.revision, moves: [...clock.moves, record] }
 }
 
 /** A clock that was stopped and applies again: reckoned afresh, its record and revisions going on. */

@@ -12,6 +12,7 @@ export const relations = [
   'specialist',
   'supervisor',
   'administrator',
+  'duty',
 ] as const
 export type Relation = (typeof relations)[number]
 
@@ -44,7 +45,7 @@ export const departmentsOf = (actor: Actor, now: number): string[] | null => {
  * (reliability A10). Staff without a department of the case are nothing to it.
  */
 export const relationsOf = (
-  subject: Pick<Case, 'requester' | 'owner' | 'firstContact' | 'department'>,
+  subject: Pick<Case, 'requester' | 'owner' | 'firstContact' | 'department' | 'onDuty'>,
   actor: Actor,
   now: number,
 ): Set<Relation> => {
@@ -53,6 +54,8 @@ export const relationsOf = (
   const staff = isStaff(actor, now)
   if (staff && subject.owner === actor.id) found.add('owner')
   if (staff && subject.firstContact === actor.id) found.add('firstContact')
+  if (staff && subject.onDuty?.some(({ person, untilAt }) => person === actor.id && now < untilAt))
+    found.add('duty')
   for (const role of ['member', 'lead', 'specialist', 'supervisor', 'administrator'] as const)
     if (holds(actor, role, now, subject.department)) found.add(role)
   return found
@@ -77,10 +80,10 @@ export const maySee = (found: ReadonlySet<Relation>): boolean => found.size > 0
 
 /**
  * Whether somebody learns who the requester is and how to reach them: those who work on the case, not those who only
- * keep the office running (reliability A6).
+ * keep the office running or were only told of it on duty (reliability A6).
  */
 export const maySeeRequester = (found: ReadonlySet<Relation>): boolean =>
-  [...found].some(relation => relation !== 'administrator')
+  [...found].some(relation => relation !== 'administrator' && relation !== 'duty')
 
 /** Whether somebody needs the personal numbers written in a text: who wrote them, and who deals with the case. */
 export const needsNumbers = (found: ReadonlySet<Relation>): boolean =>

@@ -216,7 +216,14 @@ const hearRule = ({ type, startedAt, wait, metAt }: Story): string[] =>
       worstAtEachTick(told).map(
         ({ level, to, tickAt }) => `${definition.kind} ${level} ${to} ${shown(tickAt)}`,
       )
-    if (!wait || !definition.pausable) return say(plain(first, startedAt, metAt))
+    const late = (reckoned: Reckoned, told: (Expected & { tickAt: number })[]) => {
+      const owed = metAt > reckoned.dueAt && !told.some(({ tickAt }) => tickAt >= reckoned.dueAt)
+      return owed ? [`${definition.kind} late  ${shown(onFrom(isOpen, metAt))}`] : []
+    }
+    if (!wait || !definition.pausable) {
+      const told = plain(first, startedAt, metAt)
+      return [...say(told), ...late(reckon(definition, startedAt, []), told)]
+    }
     const early = plain(first, startedAt, wait.fromAt)
     const { dueAt } = reckon(definition, startedAt, [])
     const second = reckon(definition, startedAt, [[wait.fromAt, wait.toAt]])
@@ -226,7 +233,8 @@ const hearRule = ({ type, startedAt, wait, metAt }: Story): string[] =>
     const stays = later.filter(
       ({ level, ruleAt }) => !(raised.includes(level) && (!moved || ruleAt <= wait.toAt)),
     )
-    return [...say(early), ...say(plain(stays, wait.toAt, metAt))]
+    const rest = plain(stays, wait.toAt, metAt)
+    return [...say(early), ...say(rest), ...late(second, [...early, ...rest])]
   })
 
 describe('a year of alarms', () => {

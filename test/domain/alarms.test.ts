@@ -128,6 +128,7 @@ describe('raising', () => {
         to: ['owner'],
         plannedAt: at('2026-03-04 10:00'),
         dueAt: at('2026-03-04 11:00'),
+        missed: false,
       },
     ])
     expect(raisedAt(first.clocks, '2026-03-04 10:01').alarms).toEqual([])

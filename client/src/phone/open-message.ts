@@ -1,3 +1,4 @@
+import { NO_CASE } from '@shared/contract/words'
 import { open } from './navigation'
 
 /** Messages that go to whoever asked; all others go to those who handle. */
@@ -9,10 +10,22 @@ const forRequester: ReadonlySet<string> = new Set([
   'moreNeeded',
   'resolved',
   'reclassified',
+  'extended',
+  'applied',
+  'appliedAtOnce',
+  'stepYours',
+  'stepDone',
+  'sentBack',
+  'refused',
+  'granted',
 ])
+
+/** What is about no single case opens the screen where it can be dealt with. */
+const openOffice = (): void => open('queue')
 
 /** Opens the case of a message where its reader deals with it: the story for requesters, the desk for staff. */
 export const openMessage = ({ template, caseId }: { template: string; caseId: string }): void => {
-  if (forRequester.has(template)) open('case', { id: caseId })
+  if (caseId === NO_CASE) openOffice()
+  else if (forRequester.has(template)) open('case', { id: caseId })
   else open('handle', { id: caseId })
 }

@@ -149,6 +149,38 @@ test('a lead who is away is not waited for: the alarm goes up', async () => {
   await campus.documents.put('people', lead)
 })
 
+test('S13 answered late before an alarm could say so: whoever received it first hears of the miss, in working hours', async () => {
+  campus.travelTo(at('2026-06-22T10:00'))
+  const { id } = await campus.as('window-1').submitOnBehalf('图书馆能不能晚一点关门', {
+    ...{ type: 'inquiry', urgency: 'normal', department: 'library' },
+    ...{ channel: 'hotline', originalAt: campus.emulator.now() },
+  })
+  const owner = await campus.ownerOf(id)
+  campus.travelTo(at('2026-06-22T20:00'))
+  await owner.does(id, 'resolve', { text: '您好，已请图书馆研究，结果在这里告诉您。' })
+  await tickAt('2026-06-22T20:01')
+  expect(await heard('window-1', id)).not.toContain('missedSeen')
+  for (const wall of ['2026-06-23T08:31', '2026-06-23T08:32', '2026-06-24T09:00']) await tickAt(wall)
+  expect((await heard('window-1', id)).filter(word => word === 'missedSeen')).toHaveLength(1)
+})
+
+test('who was told on duty can read the case, do nothing to it, and no longer after three days', async () => {
+  const duty = { standing: [{ person: 'canteen-1', phone: '13900000001' }], shifts: [] }
+  await campus.documents.put('settings', { _id: 'duty', value: duty })
+  campus.travelTo(at('2026-10-02T12:00'))
+  const { id } = await phoneIn()
+  const canteen = campus.as('canteen-1')
+  expect(await canteen.codeOf('cases.view', { id })).toBe('NOT_FOUND')
+  await tickAt('2026-10-03T11:30')
+  await tickAt('2026-10-03T12:01')
+  expect(await heard('canteen-1', id)).toContain('alarmDuty')
+  const view = await canteen.view(id)
+  expect([view.commands, view.requester]).toEqual([[], { relation: 'person' }])
+  expect(await canteen.command(id, 'claim', {})).toMatchObject({ ok: false, code: 'FORBIDDEN' })
+  campus.later(3 * DAY + HOUR)
+  expect(await canteen.codeOf('cases.view', { id })).toBe('NOT_FOUND')
+})
+
 test('nothing is raised for what was answered in time', async () => {
   campus.travelTo(at('2026-07-06T09:00'))
   const { id } = await phoneIn()

@@ -145,6 +145,15 @@ test('urgent: the message has left before the person sees the confirmation, to p
   )
 })
 
+test('urgent and filed for somebody: it leaves at once as well', async () => {
+  const { id, number } = await campus.as('window-1').submitOnBehalf('食堂有人晕倒了', {
+    ...{ type: 'complaint', department: 'dormitory', urgency: 'urgent', channel: 'hotline' },
+    originalAt: campus.emulator.now(),
+  })
+  const owner = (await campus.ownerOf(id)).id
+  expect(sentTo(owner).map(({ fields }) => fields['character_string2'])).toContain(number)
+})
+
 test('the group robot says 45009: later again; an unknown key: final', async () => {
   const { id } = await submit('lin', true)
   await campus.tick()

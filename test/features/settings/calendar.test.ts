@@ -60,6 +60,17 @@ test('a day declared a holiday moves open cases, tells their owners, and stands 
   expect((await campus.documents.read('cases', wish.id)).clocks).toEqual(after.clocks)
 })
 
+test('who changed which setting, when and why, is an audit row; what it was changed to stands there as a hash', async () => {
+  const rows = await campus.documents.all('events', { command: 'changeSetting' } as never)
+  expect(rows).toHaveLength(1)
+  expect(rows[0]).toMatchObject({
+    actor: { id: 'admin-1', role: 'administrator' },
+    text: '校庆放假一天',
+    params: { setting: 'calendar', revision: 1 },
+  })
+  expect(rows[0]?.chain).not.toBe('')
+})
+
 test('two administrators at once: the second is stale, and nothing of theirs is lost in silence', async () => {
   const { calendar, revisions } = await view()
   const request = { revision: revisions.calendar, reason: '再改一次', calendar }
