@@ -149,9 +149,12 @@ test.each(open)('%s is published: it answers whoever asks, signed in or not (S14
   expect(codeOf(await raw(campus.as('somebody-from-wechat'), action, samples[action]))).toBe('ok')
 })
 
-test.each(actions.filter(action => !open.includes(action)))('A2 %s without an identity: sign in first', async action => {
-  expect(codeOf(await raw(nobody(), action, samples[action]))).toBe('UNAUTHENTICATED')
-})
+test.each(actions.filter(action => !open.includes(action)))(
+  'A2 %s without an identity: sign in first',
+  async action => {
+    expect(codeOf(await raw(nobody(), action, samples[action]))).toBe('UNAUTHENTICATED')
+  },
+)
 
 test.each(actions)(
   'A1 %s: an identity or a role in the payload is refused, and nothing happens',
