@@ -7,11 +7,14 @@ interface Group {
 }
 
 /**
- * Writes of one turn of the event loop share one synced commit. Nothing is answered, not even a read,
- * while a group it may have seen is still open: what was said survives a crash.
+ * Writes of one turn of the event loop share one commit, commits made while the disk is busy share one sync. Nothing is
+ * answered, not even a read, while a group it may have seen is not on the disk: what was said survives a crash.
  */
 export class DurableWriter {
   private group: Group | undefined
+  /** Committed, waiting for the disk, in order. */
+  private unsynced: Group[] = []
+  private syncing = false
   private readonly begin
   private readonly commit
   private readonly savepoint
@@ -43,17 +46,18 @@ export class DurableWriter {
 
   /** Resolves when everything written so far is on disk; undefined when there is nothing to wait for. */
   settled(): Promise<void> | undefined {
-    return this.group?.done
+    return (this.group ?? this.unsynced.at(-1))?.done
   }
 
-  /** Commits the open group now. */
+  /** Commits the open group now; it is durable once `settled()` resolves. */
   flush(): void {
     const group = this.group
     if (!group) return
     this.group = undefined
     try {
       this.commit.run()
-      group.resolve()
+      this.unsynced.push(group)
+      if (!this.syncing) void this.sync()
     } catch (error) {
       try {
         this.db.exec('ROLLBACK')
@@ -62,6 +66,21 @@ export class DurableWriter {
       }
       group.reject(error)
     }
+  }
+
+  private async sync(): Promise<void> {
+    this.syncing = true
+    for (let groups = [...this.unsynced]; groups.length > 0; groups = [...this.unsynced]) {
+      const failed = await this.db.synced().then(
+        () => null,
+        (error: unknown) => ({ error }),
+      )
+      this.unsynced = this.unsynced.slice(groups.length)
+      for (const { resolve, reject } of groups)
+        if (failed) reject(failed.error)
+        else resolve()
+    }
+    this.syncing = false
   }
 
   private open(): void {

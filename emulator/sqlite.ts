@@ -1,3 +1,4 @@
+import { open, type FileHandle } from 'node:fs/promises'
 import type { DatabaseSync as PackagedDatabase } from '@photostructure/sqlite'
 
 export type SqlValue = null | number | string | bigint | Uint8Array
@@ -10,13 +11,18 @@ export interface Statement {
   iterate(...params: SqlValue[]): IterableIterator<Row>
 }
 
-export interface SqliteConnection {
+interface Opened {
   exec(sql: string): void
   prepare(sql: string): Statement
   close(): void
 }
 
-type DatabaseConstructor = new (path: string) => SqliteConnection
+export interface SqliteConnection extends Opened {
+  /** Resolves when every commit made so far is on the disk; the event loop goes on meanwhile. */
+  synced(): Promise<void>
+}
+
+type DatabaseConstructor = new (path: string) => Opened
 
 /** Node's own SQLite where it exists (22.13 and later), otherwise the same API from a package with bundled binaries. */
 async function databaseConstructor(): Promise<DatabaseConstructor> {
@@ -27,12 +33,28 @@ async function databaseConstructor(): Promise<DatabaseConstructor> {
   return packaged.DatabaseSync as typeof PackagedDatabase as unknown as DatabaseConstructor
 }
 
-/** Opens (or makes) a database file whose commits survive a crash: WAL, every commit synced. */
+/**
+ * Opens (or makes) a database file: WAL, synced by `synced()` off the event loop instead of inside each COMMIT, where it
+ * would stop everything else. NORMAL still syncs the log before, and the database after, a checkpoint.
+ */
 export async function openSqlite(file: string): Promise<SqliteConnection> {
   const Database = await databaseConstructor()
   const db = new Database(file)
   db.exec(
-    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY',
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY',
   )
-  return db
+  // SQLite keeps one log file for as long as a connection is open, so the handle stays right.
+  let log: FileHandle | undefined
+  return {
+    exec: sql => db.exec(sql),
+    prepare: sql => db.prepare(sql),
+    close: () => {
+      void log?.close()
+      db.close()
+    },
+    synced: async () => {
+      log ??= await open(`${file}-wal`, 'r+')
+      await log.datasync()
+    },
+  }
 }

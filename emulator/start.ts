@@ -196,6 +196,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
       host.stop()
       await Promise.all(listeners.map(listener => listener.close()))
       db.writer.flush()
+      await db.writer.settled()
       db.store.db.close()
     },
   }
