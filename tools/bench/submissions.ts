@@ -99,7 +99,7 @@ export const benchSubmissions = async (): Promise<Submissions> => {
   const folder = mkdtempSync(path.join(tmpdir(), 'bench-'))
   const { log: _, ...options } = campusOptions(path.join(folder, 'data'), { people: students })
   const optionsFile = path.join(folder, 'options.json')
-  writeFileSync(optionsFile, JSON.stringify({ ...options, instances: 2, maxInstances: 2 }))
+  writeFileSync(optionsFile, JSON.stringify({ ...options, instances: 4, maxInstances: 4 }))
   const campus = await startProgram<Told>('emulator/main.ts', [optionsFile])
   const bare = await startProgram<{ port: number }>('tools/bench/bare-server.ts', [
     path.join(folder, 'bare.db'),
