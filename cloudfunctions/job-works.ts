@@ -1,3 +1,4 @@
+import { recountWork } from './figures/recount-figures'
 import type { JobWorks } from './jobs/advance-job'
 import { ledgerWork } from './ledger/export-ledger'
 import { directory } from './people/directory'
@@ -9,4 +10,5 @@ const needs = { settings, nameOf: directory.nameOf, departmentName: directory.de
 export const jobWorks: JobWorks = {
   ledgerXlsx: ledgerWork(needs, 'xlsx'),
   ledgerCsv: ledgerWork(needs, 'csv'),
+  recount: recountWork(needs),
 }

@@ -29,6 +29,7 @@ import { openFile } from './files/open-file'
 import { takeFiles } from './files/take-files'
 import { viewHome } from './home/view-home'
 import { listInbox, markRead, unreadCount } from './inbox/inbox.store'
+import { figuresRoutes } from './figures-routes'
 import { jobsRoutes } from './jobs-routes'
 import { listLedger } from './ledger/list-ledger'
 import { deliverAtOnce } from './notification/deliver-owed'
@@ -221,6 +222,7 @@ const table: Table = {
   ...routingRoutes,
   ...settingsRoutes,
   ...jobsRoutes,
+  ...figuresRoutes,
 }
 
 /** Everything the server can do, one line an action: schema, who may, handler. Nothing is open by default. */

@@ -7,6 +7,7 @@ import { publicHolidays } from './deadlines/public-holidays'
 import { raiseDueAlarms } from './deadlines/raise-due-alarms'
 import { recalendarCases } from './deadlines/recalendar-cases'
 import { sweepUnused } from './files/sweep-unused'
+import { keepFigures } from './figures/keep-figures'
 import { jobWorks } from './job-works'
 import { advanceJobs, sweepResults } from './jobs/advance-job'
 import { deliverOwed } from './notification/deliver-owed'
@@ -41,6 +42,7 @@ const duties: Record<string, (now: number, stopAt: number) => Promise<number>> =
   corrections: keepCorrections,
   retention: keepRetention,
   roster: continueRoster(roster),
+  figures: keepFigures({ settings }),
   jobs: advanceJobs(jobWorks),
   results: sweepResults,
 }

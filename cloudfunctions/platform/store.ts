@@ -30,6 +30,7 @@ export type Collection =
   | 'unsealings'
   | 'jobs'
   | 'jobParts'
+  | 'figures'
 
 type Stored = { _id: string }
 type Database = ReturnType<typeof database>

@@ -150,4 +150,5 @@ export const inventory: Readonly<Record<string, readonly Entry[]>> = {
     entry('handle', 'week', 'file.*'),
   ],
   jobParts: [entry('handle', 'day', '_id job rows')],
+  figures: [entry('run', 'system', '*')],
 }

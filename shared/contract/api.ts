@@ -8,6 +8,7 @@ import {
   type UnsealingRow,
 } from './anonymity'
 import type { Page } from './answer'
+import { figuresRequests, type FiguresAnswers } from './figures'
 import { jobRequests, type JobAnswers } from './job'
 import { listRefusalsRequest, type RefusalRow } from './audit'
 import { listCasesRequest, viewCaseRequest, type CaseCard, type CaseView } from './case'
@@ -106,6 +107,7 @@ export const requests = {
   ...routingRequests,
   ...settingsRequests,
   ...jobRequests,
+  ...figuresRequests,
 } as const
 
 /** The name of everything the server can be asked. */
@@ -115,7 +117,13 @@ export type Action = keyof typeof requests
 export type RequestOf<A extends Action> = z.input<(typeof requests)[A]>
 
 export interface AnswerOf
-  extends NotificationAnswers, QueueAnswers, RoutingAnswers, SettingsAnswers, JobAnswers {
+  extends
+    NotificationAnswers,
+    QueueAnswers,
+    RoutingAnswers,
+    SettingsAnswers,
+    JobAnswers,
+    FiguresAnswers {
   'me.view': MeAnswer
   'me.setLanguage': Record<string, never>
   'home.view': HomeAnswer

@@ -22,6 +22,7 @@ export const accessCommands = [
   'unseal',
   'viewUnsealed',
   'exportLedger',
+  'recount',
   'fetchResult',
 ] as const
 export type AccessCommand = (typeof accessCommands)[number]

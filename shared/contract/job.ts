@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
+import { dateOnSchema } from './calendar'
 import { idSchema, instantSchema, requestKeySchema } from './fields'
 import { caseStatuses, channels, feedbackTypes, languages } from './words'
 
 /** Long work, done in slices (design.md section 4): each kind has one worker, named in cloudfunctions/jobs-routes.ts. */
-export const jobKinds = ['ledgerXlsx', 'ledgerCsv'] as const
+export const jobKinds = ['ledgerXlsx', 'ledgerCsv', 'recount'] as const
 export type JobKind = (typeof jobKinds)[number]
 
 /**
@@ -26,6 +27,8 @@ export type LedgerFilter = z.infer<typeof ledgerFilterSchema>
 /** What was asked of a job; which fields there are depends on its kind. */
 export const jobAskedSchema = z.strictObject({
   ledger: z.exactOptional(ledgerFilterSchema),
+  /** Days, both included. */
+  span: z.exactOptional(z.strictObject({ fromOn: dateOnSchema, toOn: dateOnSchema })),
   /** Departments the asker could see when they asked; null means all. */
   departments: z.nullable(z.array(idSchema)),
 })

@@ -24,9 +24,9 @@ interface JobWords {
 export const jobWords = inBothLanguages<JobWords>({
   'zh-CN': {
     title: '导出与报告',
-    kind: { ledgerXlsx: '台账（Excel）', ledgerCsv: '台账（CSV）' },
+    kind: { ledgerXlsx: '台账（Excel）', ledgerCsv: '台账（CSV）', recount: '数字核对' },
     working: '正在准备',
-    progress: (done, of) => `${done} / ${of} 条`,
+    progress: (done, of) => `${done} / ${of}`,
     finishing: '正在生成文件',
     mayLeave: '可以离开这一页，做好后在这里取。',
     done: '做好了',
@@ -45,7 +45,7 @@ export const jobWords = inBothLanguages<JobWords>({
   },
   en: {
     title: 'Exports and reports',
-    kind: { ledgerXlsx: 'Ledger (Excel)', ledgerCsv: 'Ledger (CSV)' },
+    kind: { ledgerXlsx: 'Ledger (Excel)', ledgerCsv: 'Ledger (CSV)', recount: 'Recount' },
     working: 'Being prepared',
     progress: (done, of) => `${done} of ${of}`,
     finishing: 'The file is being written',

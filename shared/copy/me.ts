@@ -23,6 +23,7 @@ interface MeWords {
   queue: string
   behalf: string
   ledger: string
+  numbers: string
   routing: string
   accuracy: string
   account: string
@@ -59,6 +60,7 @@ export const meWords = inBothLanguages<MeWords>({
     queue: '待办',
     behalf: '代人登记',
     ledger: '台账',
+    numbers: '数字',
     routing: '分派规则',
     accuracy: '判断准不准',
     account: '账号',
@@ -93,6 +95,7 @@ export const meWords = inBothLanguages<MeWords>({
     queue: 'To do',
     behalf: 'File for somebody',
     ledger: 'Ledger',
+    numbers: 'Figures',
     routing: 'Who gets what',
     accuracy: 'How often it is right',
     account: 'Account',

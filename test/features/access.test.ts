@@ -76,6 +76,8 @@ const whoMay: Record<Action, 'anyone' | 'requester' | 'staff' | Role> = {
   'jobs.view': 'requester',
   'jobs.listMine': 'requester',
   'jobs.open': 'requester',
+  'figures.view': 'staff',
+  'figures.recount': 'supervisor',
 }
 
 /** Somebody who may call a route. */

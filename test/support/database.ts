@@ -2,6 +2,7 @@ import tcb from '@cloudbase/node-sdk'
 import type { Case, Task } from '../../shared/contract/case'
 import type { Correction } from '../../shared/contract/correction'
 import type { Event } from '../../shared/contract/event'
+import type { DayFigures } from '../../shared/contract/figures'
 import type { Job, JobPart } from '../../shared/contract/job'
 import type { StoredFile } from '../../shared/contract/file'
 import type { Department, Person } from '../../shared/contract/person'
@@ -20,6 +21,7 @@ interface Stored {
   runs: { _id: string }
   jobs: Job
   jobParts: JobPart
+  figures: DayFigures
 }
 type Name = keyof Stored
 

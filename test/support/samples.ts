@@ -77,6 +77,8 @@ export const samples: { [A in Action]: RequestOf<A> } = {
   'jobs.view': { id: 'no-such-job' },
   'jobs.listMine': {},
   'jobs.open': { id: 'no-such-job' },
+  'figures.view': { fromOn: '2026-03-01', toOn: '2026-03-31' },
+  'figures.recount': { requestKey: KEY, fromOn: '2026-03-01', toOn: '2026-03-31' },
   'roster.view': { id: 'no-such-import' },
   'routing.view': {},
   'routing.save': {

@@ -41,3 +41,6 @@ export const viewJob = (data: RequestFor<'jobs.view'>) => ask('jobs.view', data)
 export const listMyJobs = () => ask('jobs.listMine', {})
 /** Each asking gives a fresh link and is a row of the audit. */
 export const openResult = (data: RequestFor<'jobs.open'>) => act('jobs.open', data)
+
+export const viewFigures = (data: RequestFor<'figures.view'>) => ask('figures.view', data)
+export const recountFigures = (data: RequestFor<'figures.recount'>) => act('figures.recount', data)

@@ -16,6 +16,7 @@ export interface Screens {
   handle: { id: string }
   behalf: Record<never, string>
   ledger: Record<never, string>
+  numbers: Record<never, string>
   routing: Record<never, string>
   accuracy: Record<never, string>
 }
@@ -36,6 +37,7 @@ const paths: Record<ScreenName, string> = {
   handle: '/staff/handle/index',
   behalf: '/staff/behalf/index',
   ledger: '/staff/ledger/index',
+  numbers: '/staff/numbers/index',
   routing: '/admin/routing/index',
   accuracy: '/admin/accuracy/index',
 }

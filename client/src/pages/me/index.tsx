@@ -48,6 +48,7 @@ export default function Me() {
             <Row icon="todo" title={words.queue} onTap={() => open('queue')} />
             <Row icon="behalf" title={words.behalf} onTap={() => open('behalf')} />
             <Row icon="ledger" title={words.ledger} onTap={() => open('ledger')} />
+            <Row icon="calendar" title={words.numbers} onTap={() => open('numbers')} />
             {holds('administrator') && (
               <Row icon="flag" title={words.routing} onTap={() => open('routing')} />
             )}

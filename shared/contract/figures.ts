@@ -1,0 +1,125 @@
+import * as z from 'zod/mini'
+import { dateOnSchema } from './calendar'
+import { idSchema, instantSchema, requestKeySchema } from './fields'
+import type { JobView } from './job'
+import { feedbackTypes } from './words'
+
+/**
+ * What is counted of a case. Everything belongs to the day the case came in, so that every share has its own whole;
+ * shared/domain/tally.ts says exactly when each is one.
+ */
+export const countNames = [
+  'received',
+  /** Ended by the requester, or joined to another: no part of any share. */
+  'dropped',
+  /** Promises of a first word that are decided or over; and those that were kept. */
+  'heardDue',
+  'heardKept',
+  'answered',
+  /** Cases whose promises are all decided, or one of them broken; and those with every promise kept. */
+  'promiseDue',
+  'promiseKept',
+  /** Kept even if waiting for the requester had not stopped the clock. */
+  'keptUnpaused',
+  'pausedCases',
+  'pausedMinutes',
+  'lateMinutes',
+  'rated',
+  'satisfied',
+  'low',
+  'reopened',
+  'bounced',
+  'urged',
+  'toRectify',
+  'rectified',
+  /** Minutes of natural time, by whose turn it was. */
+  'untakenMinutes',
+  'handlingMinutes',
+  'waitingMinutes',
+  'movedMinutes',
+] as const
+export type CountName = (typeof countNames)[number]
+export type Counts = Record<CountName, number>
+
+const countsSchema = z.record(z.enum(countNames), z.int())
+
+/** Collection `figures`, `_id` = date: everything that came in that day, counted as it stood at `countedAt`. */
+export const dayFiguresSchema = z.strictObject({
+  _id: dateOnSchema,
+  on: dateOnSchema,
+  countedAt: instantSchema,
+  /** Cases of the day that are not over; such a day is counted again every night. */
+  open: z.int(),
+  rows: z.array(
+    z.strictObject({
+      department: idSchema,
+      item: idSchema,
+      type: z.nullable(z.enum(feedbackTypes)),
+      counts: countsSchema,
+    }),
+  ),
+  /** How many came in each hour of the day, by department. */
+  hours: z.array(z.strictObject({ department: idSchema, hours: z.array(z.int()) })),
+  places: z.array(
+    z.strictObject({ department: idSchema, place: z.string(), received: z.int(), late: z.int() }),
+  ),
+})
+export type DayFigures = z.infer<typeof dayFiguresSchema>
+
+/** How far counting has come: document `figures` of collection `runs`. */
+export interface CountingState {
+  _id: 'figures'
+  kind: 'figures'
+  at: number
+  /** Every change of a case before this instant has marked its day. */
+  changedUntilAt: number
+  after: string | null
+  /** Days to be counted anew. */
+  marked: string[]
+  /** The day on which open days were marked last. */
+  nightlyOn: string
+}
+
+const span = { fromOn: dateOnSchema, toOn: dateOnSchema }
+
+export const figuresRequests = {
+  /** Both days belong to the span, at most 366. */
+  'figures.view': z.strictObject({ ...span, department: z.exactOptional(idSchema) }),
+  'figures.recount': z.strictObject({ requestKey: requestKeySchema, ...span }),
+} as const
+
+/** The counts of a department, an item or a type. */
+export interface FigureRow {
+  id: string
+  name: string
+  counts: Counts
+}
+
+/** One step of a trend: the first day of a week or the day itself. */
+export interface TrendRow {
+  on: string
+  received: number
+  answered: number
+  promiseDue: number
+  promiseKept: number
+}
+
+export interface FiguresAnswer {
+  fromOn: string
+  toOn: string
+  /** The oldest counting that is part of it; null where nothing has been counted. */
+  countedAt: number | null
+  total: Counts
+  departments: FigureRow[]
+  items: FigureRow[]
+  types: FigureRow[]
+  days: TrendRow[]
+  weeks: TrendRow[]
+  hours: number[]
+  places: { place: string; received: number; late: number }[]
+}
+
+export interface FiguresAnswers {
+  'figures.view': FiguresAnswer
+  'figures.recount': JobView
+}

@@ -1,0 +1,145 @@
+import type { Case } from '../contract/case'
+import type { Clock } from '../contract/clock'
+import { countNames, type CountName, type Counts } from '../contract/figures'
+import type { Event } from '../contract/event'
+import { clockProgressAt, clockStateAt, isUndecided } from './clocks'
+import { dueOf, type ClockContext } from './clocks-due'
+
+/** From this level on somebody is satisfied; up to the other one a rating asks for a follow-up (row S10). */
+const SATISFIED = 4
+const LOW = 2
+/** From the second hand-over on a case has been bounced. */
+const BOUNCES = 2
+const MINUTE_MS = 60_000
+
+/** Nothing of everything. */
+export const noCounts = (): Counts =>
+  Object.fromEntries(countNames.map(name => [name, 0])) as Record<CountName, number>
+
+/** Two counts together. */
+export const addCounts = (a: Counts, b: Partial<Counts>): Counts =>
+  Object.fromEntries(countNames.map(name => [name, a[name] + (b[name] ?? 0)])) as Record<CountName, number>
+
+const one = (holds: boolean): number => (holds ? 1 : 0)
+const minutes = (seconds: number): number => Math.floor(seconds / 60)
+const most = (numbers: readonly number[]): number => Math.max(0, ...numbers)
+
+const isBroken = (clock: Clock, now: number): boolean =>
+  clockStateAt(clock, now) === 'missed' || clock.missedAt !== undefined
+
+/** Met before the due it would have had, had nobody waited. */
+const keptUnpaused = (clock: Clock, context: ClockContext): boolean =>
+  clock.metAt !== undefined && clock.metAt <= dueOf({ ...clock, pauses: [] }, context)
+
+const promises = (clocks: readonly Clock[], now: number, context: ClockContext): Partial<Counts> => {
+  const broken = clocks.some(clock => isBroken(clock, now))
+  const kept = clocks.length > 0 && !broken && !clocks.some(isUndecided)
+  const first = clocks.filter(({ kind }) => kind === 'firstReply' || kind === 'contact')
+  const heardBroken = first.some(clock => isBroken(clock, now))
+  const heardKept = first.length > 0 && !heardBroken && !first.some(isUndecided)
+  const progress = clocks.map(clock => clockProgressAt(clock, now, context))
+  const paused = most(progress.map(({ pausedSeconds }) => pausedSeconds))
+  return {
+    heardDue: one(heardBroken || heardKept),
+    heardKept: one(heardKept),
+    promiseDue: one(broken || kept),
+    promiseKept: one(kept),
+    keptUnpaused: one(kept && clocks.every(clock => keptUnpaused(clock, context))),
+    pausedCases: one(paused > 0),
+    pausedMinutes: minutes(paused),
+    lateMinutes: minutes(most(progress.map(({ lateSeconds }) => lateSeconds))),
+  }
+}
+
+type Turn = 'untaken' | 'handling' | 'waiting' | 'moved' | 'over'
+
+/** Whose turn it is after a command; what is not named here changes nothing. */
+const turnAfter: Readonly<Partial<Record<string, Turn>>> = {
+  submit: 'untaken',
+  claim: 'handling',
+  reply: 'handling',
+  assign: 'moved',
+  transfer: 'moved',
+  askForMore: 'waiting',
+  supply: 'handling',
+  resolve: 'over',
+  reopen: 'handling',
+  rate: 'over',
+  withdraw: 'over',
+  join: 'over',
+}
+
+type Said = Pick<Event, 'at' | 'command' | 'params' | 'seq' | 'chain'>
+
+const nextTurn = (before: Turn, { command, params }: Said): Turn => {
+  if (command === 'supply' && params['answers'] !== true) return before
+  // While the requester is asked, a reply or a hand-over does not end the waiting.
+  if (before === 'waiting' && (command === 'reply' || turnAfter[command] === 'moved')) return before
+  return turnAfter[command] ?? before
+}
+
+/** Where the time went: minutes by whose turn it was, from the first event to the end or to `now`. */
+export const turnsOf = (events: readonly Said[], now: number): Record<Exclude<Turn, 'over'>, number> => {
+  const spent = { untaken: 0, handling: 0, waiting: 0, moved: 0 }
+  const story = [...events].filter(({ chain }) => chain !== '').sort((a, b) => a.seq - b.seq)
+  let turn: Turn = 'over'
+  let sinceAt = story[0]?.at ?? now
+  for (const said of story) {
+    if (turn !== 'over') spent[turn] += Math.max(0, said.at - sinceAt)
+    turn = nextTurn(turn, said)
+    sinceAt = said.at
+  }
+  if (turn !== 'over') spent[turn] += Math.max(0, now - sinceAt)
+  const whole = (ms: number) => Math.floor(ms / MINUTE_MS)
+  return {
+    untaken: whole(spent.untaken),
+    handling: whole(spent.handling),
+    waiting: whole(spent.waiting),
+    moved: whole(spent.moved),
+  }
+}
+
+/** Something went wrong that had to be put right: taken up again, or rated low. */
+export const asksToRectify = (subject: Pick<Case, 'reopened' | 'rating'>): boolean =>
+  subject.reopened > 0 || (subject.rating !== undefined && subject.rating.level <= LOW)
+
+/** It was put right: answered anew, and not rated low since. */
+export const wasRectified = (subject: Pick<Case, 'reopened' | 'rating' | 'resolvedAt'>): boolean =>
+  subject.reopened > 0 &&
+  subject.resolvedAt !== undefined &&
+  (subject.rating === undefined || subject.rating.level > LOW)
+
+/**
+ * What one case adds to the figures of its day, as it stood at `now`. Pure: the same case, events and instant give the
+ * same counts, which is how a recount verifies them.
+ */
+export const tallyOf = (
+  subject: Case,
+  events: readonly Said[],
+  now: number,
+  context: ClockContext,
+): Counts => {
+  const clocks = subject.clocks.filter(({ state }) => state !== 'stopped')
+  const level = subject.rating?.level
+  const turns = turnsOf(events, now)
+  const rectify = asksToRectify(subject)
+  return {
+    ...noCounts(),
+    received: 1,
+    dropped: one(clocks.length === 0 && subject.resolvedAt === undefined),
+    answered: one(subject.resolvedAt !== undefined),
+    ...promises(clocks, now, context),
+    rated: one(level !== undefined),
+    satisfied: one(level !== undefined && level >= SATISFIED),
+    low: one(level !== undefined && level <= LOW),
+    reopened: one(subject.reopened > 0),
+    bounced: one(subject.handOvers >= BOUNCES),
+    urged: one(subject.urged > 0),
+    toRectify: one(rectify),
+    rectified: one(rectify && wasRectified(subject)),
+    untakenMinutes: turns.untaken,
+    handlingMinutes: turns.handling,
+    waitingMinutes: turns.waiting,
+    movedMinutes: turns.moved,
+  }
+}
