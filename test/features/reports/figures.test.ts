@@ -29,7 +29,7 @@ const storyOf = (id: string) =>
   events.filter(event => event.case === id && event.chain !== '').sort((a, b) => a.seq - b.seq)
 const sinceReopened = (id: string) => {
   const story = storyOf(id)
-  return story.slice(story.findLastIndex(({ command }) => command === 'reopen') + 1)
+  return story.slice(story.map(({ command }) => command).lastIndexOf('reopen') + 1)
 }
 const happened = (id: string, command: string) => storyOf(id).some(event => event.command === command)
 const levelOf = (id: string) =>
