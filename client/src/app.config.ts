@@ -13,7 +13,10 @@ export default defineAppConfig({
   ],
   // Students never download what only staff use.
   subPackages: [
-    { root: 'staff', pages: ['queue/index', 'handle/index', 'behalf/index', 'ledger/index', 'numbers/index'] },
+    {
+      root: 'staff',
+      pages: ['queue/index', 'handle/index', 'behalf/index', 'ledger/index', 'numbers/index'],
+    },
     { root: 'admin', pages: ['routing/index', 'accuracy/index'] },
   ],
   window: {

@@ -26,9 +26,7 @@ class Sums<Key extends object, Sum> {
     this.found.set(name, { key, sum: change(sum) })
   }
   list(): (Key & { sum: Sum })[] {
-    return [...this.found]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([, { key, sum }]) => ({ ...key, sum }))
+    return [...this.found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, { key, sum }]) => ({ ...key, sum }))
   }
 }
 
@@ -54,7 +52,9 @@ export const countDay = async (on: string, settings: Settings, now: number): Pro
       const counts = tallyOf(subject, stories.get(subject._id) ?? [], now, settingsFor(settings, department))
       if (subject.clocks.some(isUndecided)) open += 1
       rows.change({ department, item, type }, sum => addCounts(sum, counts))
-      hours.change({ department }, sum => sum.map((n, hour) => n + (hour === hourOf(subject, settings) ? 1 : 0)))
+      hours.change({ department }, sum =>
+        sum.map((n, hour) => n + (hour === hourOf(subject, settings) ? 1 : 0)),
+      )
       const place = buildingOf(subject.place)
       if (place !== undefined)
         places.change({ department, place }, ({ received, late }) => ({

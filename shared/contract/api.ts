@@ -117,13 +117,7 @@ export type Action = keyof typeof requests
 export type RequestOf<A extends Action> = z.input<(typeof requests)[A]>
 
 export interface AnswerOf
-  extends
-    NotificationAnswers,
-    QueueAnswers,
-    RoutingAnswers,
-    SettingsAnswers,
-    JobAnswers,
-    FiguresAnswers {
+  extends NotificationAnswers, QueueAnswers, RoutingAnswers, SettingsAnswers, JobAnswers, FiguresAnswers {
   'me.view': MeAnswer
   'me.setLanguage': Record<string, never>
   'home.view': HomeAnswer

@@ -66,7 +66,12 @@ export const numbersScreenWords = inBothLanguages({
     unpausedAt: (percent: string) => `${percent} if that time counted`,
     lost: 'Where the time goes',
     lostText: 'Average time of a case at each stage, by the clock on the wall.',
-    turns: { untaken: 'Not taken', handling: 'In work', waiting: 'Waiting for details', moved: 'Handed over' },
+    turns: {
+      untaken: 'Not taken',
+      handling: 'In work',
+      waiting: 'Waiting for details',
+      moved: 'Handed over',
+    },
     perCase: (duration: string) => duration,
     trendDays: 'Received each day',
     trendWeeks: 'Received each week',

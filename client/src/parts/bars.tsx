@@ -35,7 +35,9 @@ export function ShareBar({ name, share, tint = 'campus', stricter, note }: Share
         <View className={`bar-track${share.few ? ' bar-few' : ''}`}>
           <View className={`bar-fill${tintClass(tint)}`} style={{ width: `${percent}%` }} />
         </View>
-        {mark !== undefined && mark !== percent && <View className="bar-under" style={{ left: `${mark}%` }} />}
+        {mark !== undefined && mark !== percent && (
+          <View className="bar-under" style={{ left: `${mark}%` }} />
+        )}
       </View>
       <View className="fine numbers">
         {share.whole > 0 && <Text>{words.fewOf(share.part, share.whole)}</Text>}

@@ -175,7 +175,9 @@ test('a case that changes has its day counted again; until then the recount says
 })
 
 test('what nobody touches becomes late in the figures of the next night', async () => {
-  await campus.as('lin').submit('食堂的灯坏了', { type: 'complaint', department: 'canteen', urgency: 'normal' })
+  await campus
+    .as('lin')
+    .submit('食堂的灯坏了', { type: 'complaint', department: 'canteen', urgency: 'normal' })
   campus.later(10 * MINUTE)
   await campus.tick()
   const before = await view()

@@ -66,8 +66,6 @@ function PauseNote({ counts, withRate }: { counts: FigureRow['counts']; withRate
   const { share } = ratesOf(counts).onTimeUnpaused
   const said = words.paused(sayDuration(counts.pausedMinutes * MINUTE_MS, times), counts.pausedCases)
   return (
-    <View>
-      {withRate && share !== null ? `${said} · ${words.unpausedAt(`${percentOf(share)}%`)}` : said}
-    </View>
+    <View>{withRate && share !== null ? `${said} · ${words.unpausedAt(`${percentOf(share)}%`)}` : said}</View>
   )
 }
