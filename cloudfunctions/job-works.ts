@@ -1,4 +1,5 @@
 import { recountWork } from './figures/recount-figures'
+import { correctionsWork } from './corrections/export-corrections'
 import type { JobWorks } from './jobs/advance-job'
 import { ledgerWork } from './ledger/export-ledger'
 import { directory } from './people/directory'
@@ -11,4 +12,5 @@ export const jobWorks: JobWorks = {
   ledgerXlsx: ledgerWork(needs, 'xlsx'),
   ledgerCsv: ledgerWork(needs, 'csv'),
   recount: recountWork(needs),
+  corrections: correctionsWork,
 }

@@ -32,9 +32,27 @@ const exportLedger = async (
   )
 }
 
+const exportCorrections = async (
+  { requestKey }: { requestKey: string },
+  { actor, now, language }: Call,
+): Promise<JobView | Refusal> => {
+  const beginning = {
+    kind: 'corrections',
+    requestKey,
+    asked: { departments: null },
+    params: {},
+    language,
+  } as const
+  return (
+    (await withinLimit(JOBS, actor.id, now)) ??
+    beginJob(jobWorks, { ...beginning, command: 'exportCorrections' }, actor, now)
+  )
+}
+
 /** Long work: what can be begun, how far it is, and its result; part of the table in routes.ts. */
 export const jobsRoutes: Table<keyof typeof jobRequests> = {
   'ledger.export': ['staff', exportLedger],
+  'classification.export': [['administrator'], exportCorrections],
   'jobs.view': ['signedIn', ({ id }, { actor }) => viewJob(id, actor)],
   'jobs.listMine': ['signedIn', (_, { actor }) => listMyJobs(actor)],
   'jobs.open': ['signedIn', ({ id }, { actor, now }) => openResult(id, actor, now)],

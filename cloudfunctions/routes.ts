@@ -19,7 +19,7 @@ import { performCommand, type CommandNeeds } from './cases/perform-command'
 import { readCase } from './cases/cases.store'
 import { showCard } from './cases/show-card'
 import { showCase, viewCase, type ViewNeeds } from './cases/view-case'
-import { classifyText } from './classification/classify-text'
+import { classifyText, rankDepartments } from './classification/classify-text'
 import { previewFeedback } from './feedback/preview-feedback'
 import { submitFeedback, submitOnBehalf, type SubmitNeeds } from './feedback/submit-feedback'
 import { beginUpload } from './files/begin-upload'
@@ -173,6 +173,7 @@ const table: Table = {
       limited(PREVIEWS, call, () =>
         previewFeedback({
           classify: classifyText,
+          rank: rankDepartments,
           settings,
           departments: directory.departments,
           help: helpLines,

@@ -8,6 +8,7 @@ import { definitionsOf, startClocks, strictestDefinitions } from '@shared/domain
 import { nearestDueAt } from '@shared/domain/decide'
 import { GUEST, noticesOf } from '@shared/domain/notices'
 import { contactTermOf, MOST_TERMS, termsOf } from '@shared/domain/terms'
+import { PERHAPS_URGENT } from '@shared/domain/understanding'
 import { wallMomentAt } from '@shared/domain/calendar-zone'
 import { hashOf, readable } from '../platform/seal'
 import { settingsFor, type Settings } from '../platform/settings'
@@ -128,7 +129,9 @@ export const openCase = async (
   const id = caseIdOf(actor.id, opening.requestKey)
   for (let turn = 0; turn < NUMBER_TURNS; turn += 1) {
     const drawn = caseOf(opening, id, actor, now, settings, turn)
-    const notices = noticesOf('submit', { before: null, after: drawn, leads: opening.leads }, actor.id)
+    const perhapsUrgent = opening.understanding.flags.includes(PERHAPS_URGENT)
+    const concerned = { before: null, after: drawn, leads: opening.leads, perhapsUrgent }
+    const notices = noticesOf('submit', concerned, actor.id)
     const event = recordEvent(drawn, '', {
       command: 'submit',
       actor: { id: actor.id, role: opening.onBehalf ? 'specialist' : 'requester' },

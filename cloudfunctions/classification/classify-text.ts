@@ -1,14 +1,12 @@
 import type { Understanding } from '@shared/contract/case'
 import { departments, OFFICE } from '@shared/catalogue/departments'
+import { SURE_FROM } from '@shared/domain/understanding'
 import { feedbackTypes } from '@shared/contract/words'
 import { decidingWords } from './deciding-words'
 import { mindTopic } from '@shared/catalogue/topic-words'
 import { flagNames, type FlagName } from './flag-names'
 import { departmentNames, featuresOf, topicNames } from './text-features'
 import { bestOf, flagFrom, scoreText } from './text-model'
-
-/** Below this the person is asked, or the window specialist decides (design.md section 6). */
-const SURE = { type: 0.6, department: 0.4 } as const
 
 const WORDS_EACH = 3
 
@@ -53,7 +51,7 @@ export const classifyText = (text: string): Understanding => {
     urgency: urgent ? 'urgent' : 'normal',
     urgencyConfidence: rounded(urgent ? urgentProbability : 1 - urgentProbability),
     words: [...new Set(words)],
-    unsure: spam || typeConfidence < SURE.type || departmentConfidence < SURE.department,
+    unsure: spam || typeConfidence < SURE_FROM.type || departmentConfidence < SURE_FROM.department,
     flags: flagNames.filter(name => name !== 'urgent' && (name === 'selfHarm' ? selfHarm : flagged(name))),
   }
 }

@@ -9,6 +9,7 @@ import type { Attachment } from '@shared/contract/file'
 import type { Actor } from '@shared/contract/person'
 import type { FeedbackType, Language, RouteReason, Urgency } from '@shared/contract/words'
 import { answerByAt, nextStepOf } from '@shared/domain/next-step'
+import { isDoubtfullyUrgent, PERHAPS_URGENT, SURE_FROM } from '@shared/domain/understanding'
 import type { Settings } from '../platform/settings'
 
 /** Where a case goes, as routing answers it. */
@@ -91,15 +92,32 @@ const confirm = async (
   answerByAt: answerByAt(opened),
 })
 
-/** A faint suspicion asks the person; from here on it overrules them: recall is the classifier's, the cost is ours. */
-const AT_RISK_FROM = 0.5
+/**
+ * The person decides how urgent it is, except where a life may well be at risk: that always reaches somebody at once.
+ * What the machine only suspects rings no alarm by itself: the person is asked (docs/decisions/011).
+ */
+const urgencyOf = (request: SubmitFeedbackRequest, understanding: Understanding): Urgency => {
+  const { flags, urgency, urgencyConfidence } = understanding
+  if (flags.includes('selfHarm') && urgencyConfidence >= SURE_FROM.urgency) return 'urgent'
+  return request.urgency ?? (isDoubtfullyUrgent(understanding) ? 'normal' : urgency)
+}
 
-/** The person decides how urgent it is, except where a life may well be at risk: that always reaches somebody at once. */
-const urgencyOf = (
-  request: SubmitFeedbackRequest,
-  { flags, urgency, urgencyConfidence }: Understanding,
-): Urgency =>
-  flags.includes('selfHarm') && urgencyConfidence >= AT_RISK_FROM ? 'urgent' : (request.urgency ?? urgency)
+/** A suspicion nobody was asked about stays on the case, so that its owner looks at it first. */
+const asHeard = (request: SubmitFeedbackRequest, understanding: Understanding): Understanding =>
+  request.urgency === undefined && isDoubtfullyUrgent(understanding)
+    ? { ...understanding, flags: [...understanding.flags, PERHAPS_URGENT] }
+    : understanding
+
+const toldBesides = async (
+  needs: SubmitNeeds,
+  department: string,
+  urgency: Urgency,
+  { flags }: Understanding,
+  now: number,
+): Promise<string[]> =>
+  urgency === 'urgent' || flags.includes(PERHAPS_URGENT)
+    ? needs.toldAtOnce(department, flags.includes('selfHarm'), now)
+    : []
 
 const file = async (
   needs: SubmitNeeds,
@@ -111,7 +129,7 @@ const file = async (
   if (request.department !== undefined && !(await needs.isDepartment(request.department)))
     return refuse('INVALID_INPUT', { problems: [{ path: 'department', problem: 'choice' }] })
   const caseId = needs.caseIdOf(actor.id, request.requestKey)
-  const understanding = needs.classify(request.text)
+  const understanding = asHeard(request, needs.classify(request.text))
   const files = request.files ?? []
   const attachments = files.length === 0 ? [] : await needs.takeFiles(files, actor.id, caseId)
   if (!Array.isArray(attachments)) return attachments
@@ -138,10 +156,7 @@ const file = async (
     attachments,
     ...(onBehalf ? { onBehalf } : {}),
     route,
-    leads:
-      urgency === 'urgent'
-        ? await needs.toldAtOnce(route.department, understanding.flags.includes('selfHarm'), now)
-        : [],
+    leads: await toldBesides(needs, route.department, urgency, understanding, now),
   }
   const opened = await needs.open(opening, actor, now, await needs.settings())
   return 'ok' in opened ? opened : confirm(opened, needs, language)

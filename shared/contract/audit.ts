@@ -23,6 +23,7 @@ export const accessCommands = [
   'viewUnsealed',
   'exportLedger',
   'recount',
+  'exportCorrections',
   'fetchResult',
 ] as const
 export type AccessCommand = (typeof accessCommands)[number]

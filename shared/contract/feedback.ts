@@ -21,6 +21,8 @@ export interface PreviewFeedbackAnswer {
   answerByAt: number
   /** Departments to choose from when correcting. */
   departments: { id: string; name: string }[]
+  /** The likeliest departments, best first, to choose from with one tap where the machine is unsure. */
+  likely: { id: string; name: string }[]
   /** Numbers to call now; only where a life may be at risk. */
   help?: HelpLine[]
 }

@@ -4,7 +4,7 @@ import { idSchema, instantSchema, requestKeySchema } from './fields'
 import { caseStatuses, channels, feedbackTypes, languages } from './words'
 
 /** Long work, done in slices (design.md section 4): each kind has one worker, named in cloudfunctions/jobs-routes.ts. */
-export const jobKinds = ['ledgerXlsx', 'ledgerCsv', 'recount'] as const
+export const jobKinds = ['ledgerXlsx', 'ledgerCsv', 'recount', 'corrections'] as const
 export type JobKind = (typeof jobKinds)[number]
 
 /**
@@ -100,6 +100,7 @@ export const jobRequests = {
     format: z.enum(['xlsx', 'csv']),
     ...ledgerFilter,
   }),
+  'classification.export': z.strictObject({ requestKey: requestKeySchema }),
   'jobs.view': oneJob,
   'jobs.listMine': z.strictObject({}),
   'jobs.open': oneJob,
@@ -107,6 +108,7 @@ export const jobRequests = {
 
 export interface JobAnswers {
   'ledger.export': JobView
+  'classification.export': JobView
   'jobs.view': JobView
   'jobs.listMine': { rows: JobView[] }
   'jobs.open': { url: string; name: string; endsAt: number }

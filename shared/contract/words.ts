@@ -50,6 +50,7 @@ export const noticeTemplates = [
   'received',
   'newTask',
   'urgentTask',
+  'perhapsUrgent',
   'claimed',
   'takenFromYou',
   'handedToYou',

@@ -34,6 +34,13 @@ interface RoutingWords {
   kinds: Record<'department' | 'person' | 'duty', string>
   toMissing: string
   help: string
+  helpAdd: string
+  helpEdit: string
+  helpName: string
+  helpNamePlaceholder: string
+  helpPhone: string
+  helpWrong: string
+  helpLast: string
 }
 
 /** Who gets what: rules an administrator reads and edits. */
@@ -88,6 +95,13 @@ export const routingWords = inBothLanguages<RoutingWords>({
     kinds: { department: '部门', person: '同事', duty: '值班人员' },
     toMissing: '请选一个部门或同事',
     help: '有人身危险时显示的电话',
+    helpAdd: '加一个电话',
+    helpEdit: '求助电话',
+    helpName: '叫什么',
+    helpNamePlaceholder: '例如 心理援助',
+    helpPhone: '电话号码',
+    helpWrong: '请写名称和电话，电话只用数字、空格和短横线',
+    helpLast: '至少留一个电话',
   },
   en: {
     title: 'Who gets what',
@@ -146,6 +160,13 @@ export const routingWords = inBothLanguages<RoutingWords>({
     kinds: { department: 'Department', person: 'Colleague', duty: 'On duty' },
     toMissing: 'Choose a department or a colleague',
     help: 'Numbers shown where a life may be at risk',
+    helpAdd: 'Add a number',
+    helpEdit: 'Help number',
+    helpName: 'Name',
+    helpNamePlaceholder: 'For example: counselling',
+    helpPhone: 'Number',
+    helpWrong: 'A name and a number please; digits, spaces and dashes only',
+    helpLast: 'At least one number must stay',
   },
 })
 
@@ -164,7 +185,11 @@ export const accuracyWords = inBothLanguages({
     share: (right: number, judged: number) => `${judged} 件里对 ${right} 件`,
     empty: '这段时间还没有可以对照的件',
     emptyText: '有人发来反映、同事办理之后，这里会显示系统判断对了多少。',
-    how: '没有人改过的算判断正确；部门只数有人选过、转过或没有变动的。',
+    export: '导出更正记录',
+    exportText:
+      '每条更正一行，号码已隐去，不含姓名。放进 tools/train/corpus/corrections.tsv，再运行 npm run train，模型就学会了。',
+    exportOnWeb: '请在电脑网页上打开这一页来导出。',
+    how: '没有人改过的算判断正确；部门只数有人选过、转过或没有变动的；拿不准、问了本人的紧急情况不算。',
   },
   en: {
     title: 'How often it is right',
@@ -180,6 +205,10 @@ export const accuracyWords = inBothLanguages({
     share: (right: number, judged: number) => `${right} of ${judged} right`,
     empty: 'Nothing to compare in this period yet',
     emptyText: 'Once messages have come in and been dealt with, this shows how many the machine understood.',
-    how: 'What nobody changed counts as right; departments only where somebody chose, handed over, or nothing moved.',
+    export: 'Export the corrections',
+    exportText:
+      'One line each, numbers masked, no names. Put it at tools/train/corpus/corrections.tsv and run npm run train: the model learns from it.',
+    exportOnWeb: 'Open this page on the web to export.',
+    how: 'What nobody changed counts as right; departments only where somebody chose, handed over, or nothing moved. Urgency it only asked about is not counted.',
   },
 })

@@ -13,6 +13,10 @@ export const noticeWords = inBothLanguages<Record<NoticeTemplate, NoticeWords>>(
     received: { title: '已收到', sentence: n => `您的来件 ${n} 已收到，已有专人负责。点开可看进度。` },
     newTask: { title: '新的待办', sentence: n => `${n} 由您负责，请在时限内答复。` },
     urgentTask: { title: '紧急事项', sentence: n => `${n} 是紧急事项，请立即处理并联系当事人。` },
+    perhapsUrgent: {
+      title: '可能紧急，请先看',
+      sentence: n => `${n} 可能涉及人身安全，系统拿不准，请马上看一眼再定。`,
+    },
     claimed: { title: '开始处理', sentence: n => `${n} 已有老师接手，正在处理。` },
     takenFromYou: { title: '同事已接手', sentence: n => `${n} 已由同事接手办理，您不用再处理。` },
     handedToYou: { title: '转给您办理', sentence: n => `${n} 已转到您名下，请查看原因并在时限内办理。` },
@@ -75,6 +79,10 @@ export const noticeWords = inBothLanguages<Record<NoticeTemplate, NoticeWords>>(
     urgentTask: {
       title: 'Urgent',
       sentence: n => `${n} is urgent. Please act and contact the person at once.`,
+    },
+    perhapsUrgent: {
+      title: 'Perhaps urgent',
+      sentence: n => `${n} may be about somebody in danger; the system is not sure. Please look at it now.`,
     },
     claimed: { title: 'Work has begun', sentence: n => `Somebody has taken up ${n}.` },
     takenFromYou: {

@@ -93,6 +93,7 @@ export const handleWords = inBothLanguages({
     unwatch: '不再关注',
     watching: '已关注，可在待办里的“我关注的”查看',
     watchEnded: '已不再关注',
+    perhapsUrgent: '可能有人身危险，系统拿不准，也没来得及问本人。请先看这一件；确实紧急就改为“紧急”。',
     more: '更多',
     moreTitle: '还可以',
     text: {
@@ -170,6 +171,8 @@ export const handleWords = inBothLanguages({
     unwatch: 'Stop watching',
     watching: 'Watched; see "Watched" in your queue',
     watchEnded: 'No longer watched',
+    perhapsUrgent:
+      'Somebody may be in danger; the system is not sure and could not ask. Please look at this one first, and make it urgent if it is.',
     more: 'More',
     moreTitle: 'You can also',
     text: {

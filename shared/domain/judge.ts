@@ -1,4 +1,5 @@
 import type { Case } from '../contract/case'
+import { isDoubtfullyUrgent, PERHAPS_URGENT } from './understanding'
 
 type Judged = Pick<Case, 'type' | 'urgency' | 'department' | 'understanding' | 'routedBy' | 'handOvers'>
 
@@ -6,7 +7,7 @@ type Judged = Pick<Case, 'type' | 'urgency' | 'department' | 'understanding' | '
 export interface Judgement {
   type: boolean | null
   department: boolean | null
-  urgency: boolean
+  urgency: boolean | null
 }
 
 /**
@@ -19,9 +20,15 @@ export const judge = (subject: Judged): Judgement => {
   return {
     type: type === null || understanding.type === null ? null : type === understanding.type,
     department: same || routedBy === 'chosen' || handOvers > 0 ? same : null,
-    urgency: urgency === understanding.urgency,
+    // What it only suspected it did not claim.
+    urgency: isDoubtfullyUrgent(understanding) ? null : urgency === understanding.urgency,
   }
 }
 
-/** Whether anything was put right. */
-export const isCorrected = (subject: Judged): boolean => Object.values(judge(subject)).includes(false)
+/** Somebody answered whether what the machine suspected is urgent: as good to learn from as a correction. */
+const answeredTheDoubt = ({ understanding, urgency }: Judged): boolean =>
+  isDoubtfullyUrgent(understanding) && (urgency === 'urgent' || !understanding.flags.includes(PERHAPS_URGENT))
+
+/** Whether anything was put right, or a doubt was answered. */
+export const isCorrected = (subject: Judged): boolean =>
+  Object.values(judge(subject)).includes(false) || answeredTheDoubt(subject)

@@ -11,6 +11,8 @@ export interface Concerned {
   after: Pick<Case, 'owner' | 'firstContact' | 'requester' | 'urgency'>
   /** Leads of the department that has it now; told of what cannot wait. */
   leads: readonly string[]
+  /** The machine heard danger, not clearly enough for an alarm, and nobody could be asked. */
+  perhapsUrgent?: boolean
 }
 type Receivers = (
   concerned: Concerned,
@@ -31,11 +33,15 @@ const handOver: Receivers = ({ before, after }) => [
 
 /** Who hears of what; the first message that fits a person wins. Source: rows S2, S3 (urgent) and S13. */
 const table: Record<CommandName, Receivers> = {
-  submit: ({ after, leads }) => [
-    ['received', after.requester],
-    [after.urgency === 'urgent' ? 'urgentTask' : 'newTask', after.owner],
-    ...(after.urgency === 'urgent' ? [['urgentTask', ...leads] as const] : []),
-  ],
+  submit: ({ after, leads, perhapsUrgent }) => {
+    const urgent = after.urgency === 'urgent'
+    const atOnce = urgent ? 'urgentTask' : perhapsUrgent ? 'perhapsUrgent' : undefined
+    return [
+      ['received', after.requester],
+      [atOnce ?? 'newTask', after.owner],
+      ...(atOnce ? [[atOnce, ...leads] as const] : []),
+    ]
+  },
   claim: ({ before, after }) => [
     ['claimed', after.requester],
     ['takenFromYou', before?.owner],
@@ -90,6 +96,7 @@ export const noticesOf = (command: CommandName, concerned: Concerned, actorId: s
 const outside: ReadonlySet<NoticeTemplate> = new Set([
   'received',
   'urgentTask',
+  'perhapsUrgent',
   'newTask',
   'handedToYou',
   'replied',

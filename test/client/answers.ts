@@ -37,6 +37,7 @@ export const preview = {
   departmentName: '宿舍管理中心',
   firstAnswerByAt: NOW + 2 * HOUR,
   answerByAt: NOW + 48 * HOUR,
+  likely: [{ id: 'dormitory', name: '宿舍管理中心' }],
   departments: [
     { id: 'dormitory', name: '宿舍管理中心' },
     { id: 'logistics', name: '后勤保障处' },

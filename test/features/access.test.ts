@@ -73,6 +73,7 @@ const whoMay: Record<Action, 'anyone' | 'requester' | 'staff' | Role> = {
   'deadlines.calendar': 'staff',
   'promises.view': 'anyone',
   'ledger.export': 'staff',
+  'classification.export': 'administrator',
   'jobs.view': 'requester',
   'jobs.listMine': 'requester',
   'jobs.open': 'requester',

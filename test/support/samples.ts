@@ -73,6 +73,7 @@ export const samples: { [A in Action]: RequestOf<A> } = {
   'deadlines.today': {},
   'deadlines.calendar': { fromOn: '2026-03-01', days: 31, scope: 'mine' },
   'promises.view': {},
+  'classification.export': { requestKey: KEY },
   'ledger.export': { requestKey: KEY, format: 'xlsx', type: 'complaint' },
   'jobs.view': { id: 'no-such-job' },
   'jobs.listMine': {},

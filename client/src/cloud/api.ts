@@ -36,6 +36,8 @@ export const saveRouting = (data: RequestFor<'routing.save'>) => act('routing.sa
 export const viewAccuracy = (data: RequestFor<'classification.accuracy'>) =>
   ask('classification.accuracy', data)
 
+export const exportCorrections = (data: RequestFor<'classification.export'>) =>
+  act('classification.export', data)
 export const exportLedger = (data: RequestFor<'ledger.export'>) => act('ledger.export', data)
 export const viewJob = (data: RequestFor<'jobs.view'>) => ask('jobs.view', data)
 export const listMyJobs = () => ask('jobs.listMine', {})

@@ -2,7 +2,9 @@ import { useState } from 'react'
 import type { AccuracyRow } from '@shared/contract/routing'
 import { accuracyWords } from '@shared/copy/admin'
 import { viewAccuracy } from '@/cloud/api'
+import { useSession } from '@/cloud/session'
 import { useAnswer } from '@/cloud/use-answer'
+import { Button } from '@/components/button'
 import { Card, Note, Section } from '@/components/card'
 import { ChoiceChips } from '@/components/choice'
 import { Empty } from '@/components/empty'
@@ -10,6 +12,7 @@ import { Screen } from '@/components/screen'
 import { Loaded } from '@/parts/loaded'
 import { Text, View } from '@/primitives'
 import { useWords } from '@/theme/use-words'
+import { ExportCorrections } from './export-corrections'
 import './accuracy.css'
 
 const periods = ['7', '30', '90'] as const
@@ -17,10 +20,16 @@ const periods = ['7', '30', '90'] as const
 /** How often the machine understood right, by type and department: what people left and what they put right. */
 export default function Accuracy() {
   const words = useWords(accuracyWords)
+  const mayExport = useSession(now => now.me?.grants.some(({ role }) => role === 'administrator'))
   const [days, setDays] = useState<(typeof periods)[number]>('30')
+  const [exporting, setExporting] = useState(false)
   const asked = useAnswer(`accuracy:${days}`, () => viewAccuracy({ days: Number(days) }))
   return (
-    <Screen title={words.title}>
+    <Screen
+      title={words.title}
+      footer={mayExport && <Button words={words.export} icon="paper" onTap={() => setExporting(true)} />}
+      over={exporting && <ExportCorrections onClose={() => setExporting(false)} />}
+    >
       <ChoiceChips
         label={words.period}
         choices={periods.map(value => ({ value, words: words.days(Number(value)) }))}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import {
   routeShares,
+  type HelpLine,
   type RouteRule,
   type Routing as Rules,
   type RoutingAnswer,
@@ -12,12 +13,13 @@ import { useAnswer } from '@/cloud/use-answer'
 import { Button } from '@/components/button'
 import { Card, Note, Section } from '@/components/card'
 import { ChoiceChips } from '@/components/choice'
-import { Fact, Row } from '@/components/row'
+import { Row } from '@/components/row'
 import { Screen } from '@/components/screen'
 import { say } from '@/components/snackbar'
 import { Loaded } from '@/parts/loaded'
 import { Text } from '@/primitives'
 import { useWords } from '@/theme/use-words'
+import { HelpSheet, MOST_HELP } from './help-sheet'
 import { RuleSheet } from './rule-sheet'
 import { sayAway, sayTo, sayWhen } from './say-rule'
 import './routing.css'
@@ -30,33 +32,49 @@ const useRouting = () => {
   const errors = useWords(errorSentences)
   const asked = useAnswer('routing', viewRouting)
   const [changed, setChanged] = useState<Rules>()
+  const [changedHelp, setChangedHelp] = useState<HelpLine[]>()
   const [saving, setSaving] = useState(false)
   const save = () => {
-    if (!asked.data || !changed) return
-    const { revision, help } = asked.data
+    if (!asked.data) return
+    const { revision } = asked.data
+    const [rules, help] = [changed ?? asked.data.routing, changedHelp ?? asked.data.help]
+    const forget = () => {
+      setChanged(undefined)
+      setChangedHelp(undefined)
+    }
     setSaving(true)
-    void saveRouting({ revision, routing: changed, help }).then(answer => {
+    void saveRouting({ revision, routing: rules, help }).then(answer => {
       setSaving(false)
       if (answer.ok) {
         asked.put(answer.data)
-        setChanged(undefined)
+        forget()
         return say(words.saved, { icon: 'done' })
       }
       if (answer.code === 'STALE') {
-        setChanged(undefined)
+        forget()
         asked.again()
       }
       const known: Partial<Record<string, string>> = { STALE: words.stale, INVALID_INPUT: words.wrong }
       say(known[answer.code] ?? errors[answer.code], { icon: 'alert', forMs: 6_000 })
     })
   }
-  return { asked, routing: changed ?? asked.data?.routing, changed, setChanged, saving, save }
+  return {
+    asked,
+    routing: changed ?? asked.data?.routing,
+    help: changedHelp ?? asked.data?.help,
+    changed: changed !== undefined || changedHelp !== undefined,
+    setChanged,
+    setChangedHelp,
+    saving,
+    save,
+  }
 }
 
 /** Who gets what: the rules as sentences, in the order in which they decide. */
 export default function Routing() {
   const words = useWords(routingWords)
-  const { asked, routing, changed, setChanged, saving, save } = useRouting()
+  const { asked, routing, help = [], changed, setChanged, setChangedHelp, saving, save } = useRouting()
+  const [helpAt, setHelpAt] = useState<number>()
   const [editing, setEditing] = useState<number>()
   const putRules = (rules: RouteRule[]) => {
     if (routing) setChanged({ ...routing, rules })
@@ -74,7 +92,13 @@ export default function Routing() {
   return (
     <Screen
       title={words.title}
-      over={sheet || undefined}
+      over={
+        helpAt === undefined ? (
+          sheet || undefined
+        ) : (
+          <HelpSheet help={help} at={helpAt} onChange={setChangedHelp} onClose={() => setHelpAt(undefined)} />
+        )
+      }
       footer={changed && <Button words={words.save} look="primary" busy={saving} onTap={save} />}
     >
       <Text className="quiet small">{words.intro}</Text>
@@ -91,12 +115,23 @@ export default function Routing() {
                   onChoose={share => setChanged({ ...routing, share })}
                 />
               </Section>
-              <Section title={words.help}>
+              <Section
+                title={words.help}
+                more={
+                  help.length < MOST_HELP
+                    ? { words: words.helpAdd, onTap: () => setHelpAt(help.length) }
+                    : undefined
+                }
+              >
                 <Card tight>
-                  {known.help.map(({ name, phone }) => (
-                    <Fact key={phone} name={name}>
-                      <Text className="numbers">{phone}</Text>
-                    </Fact>
+                  {help.map(({ name, phone }, at) => (
+                    <Row
+                      key={`${at}:${phone}`}
+                      icon="phone"
+                      title={name}
+                      value={<Text className="numbers">{phone}</Text>}
+                      onTap={() => setHelpAt(at)}
+                    />
                   ))}
                 </Card>
               </Section>

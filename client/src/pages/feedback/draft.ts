@@ -2,6 +2,7 @@ import { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
 import { feedbackTypes, urgencies, type FeedbackType, type Urgency } from '@shared/contract/words'
 import { itemNames, type ItemName } from '@shared/copy/items'
+import type { QuestionAbout } from '@shared/domain/understanding'
 import { dropDraft, keepDraft, readDraft } from '@/cloud/drafts'
 import type { PhotoToSend } from '@/cloud/outbox'
 import { newRequestKey } from '@/cloud/request-key'
@@ -20,6 +21,8 @@ export interface FeedbackDraft {
   department?: string | undefined
   departmentName?: string | undefined
   urgency?: Urgency | undefined
+  /** "Is it …?" has been answered, or passed over with "I do not know". */
+  answered?: QuestionAbout | undefined
   place: string
   phone: string
   photos: PhotoToSend[]

@@ -6,6 +6,7 @@ import { Card } from '@/components/card'
 import { Fact } from '@/components/row'
 import { Text } from '@/primitives'
 import { useWords } from '@/theme/use-words'
+import { heardUrgency } from './one-question'
 import type { FeedbackDraft, Step } from './draft'
 import { Promises } from './promises'
 import { Question } from './question'
@@ -25,7 +26,7 @@ export function StepCheck({ draft, preview, goTo }: StepProps) {
   const { check } = words
   const answer = preview.state === 'ready' ? preview.answer : undefined
   const type = draft.type ?? answer?.understanding.type ?? undefined
-  const urgency = draft.urgency ?? answer?.understanding.urgency ?? undefined
+  const urgency = draft.urgency ?? (answer ? heardUrgency(answer.understanding) : undefined)
   const answers: { name: string; value: string; step: Step }[] = [
     { name: check.text, value: draft.text, step: 'write' },
     { name: check.type, value: type ? kinds.type[type] : check.byServer, step: 'understood' },

@@ -18,6 +18,7 @@ import type { FeedbackDraft } from './draft'
 import { Promises } from './promises'
 import { Question } from './question'
 import { Flags } from './flags'
+import { heardUrgency, OneQuestion } from './one-question'
 import type { Preview } from './use-preview'
 
 interface StepProps {
@@ -41,6 +42,7 @@ export function StepUnderstood({ draft, change, preview }: StepProps) {
         </Note>
       )}
       {answer && <Flags understanding={answer.understanding} help={answer.help} />}
+      {answer && <OneQuestion draft={draft} change={change} answer={answer} />}
       <Corrections draft={draft} change={change} preview={preview} />
       {because.length > 0 && <Text className="fine because">{words.because(because.join(' · '))}</Text>}
       {answer && <Promises answer={answer} />}
@@ -56,11 +58,7 @@ function Corrections({ draft, change, preview }: StepProps) {
   const department = draft.departmentName ?? answer?.departmentName ?? words.windowDesk
   return (
     <Card>
-      <Field
-        label={words.type}
-        error={undefined}
-        hint={answer?.understanding.unsure && !draft.type ? words.unsure : undefined}
-      >
+      <Field label={words.type}>
         <ChoiceChips
           label={words.type}
           choices={feedbackTypes.map(type => ({
@@ -82,7 +80,7 @@ function Corrections({ draft, change, preview }: StepProps) {
         <ChoiceChips
           label={words.urgency}
           choices={urgencies.map(urgency => ({ value: urgency, words: kinds.urgency[urgency] }))}
-          chosen={draft.urgency ?? answer?.understanding.urgency ?? undefined}
+          chosen={draft.urgency ?? (answer ? heardUrgency(answer.understanding) : undefined)}
           onChoose={urgency => change({ urgency })}
         />
       </Field>

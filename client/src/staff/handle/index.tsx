@@ -8,6 +8,7 @@ import { Card, Note, Section } from '@/components/card'
 import { Screen } from '@/components/screen'
 import { Clocks } from '@/parts/clocks'
 import { Loaded } from '@/parts/loaded'
+import { PerhapsUrgent } from '@/parts/perhaps-urgent'
 import { Story } from '@/parts/story'
 import { useOpenedWith } from '@/phone/navigation'
 import { Text } from '@/primitives'
@@ -62,6 +63,7 @@ function Desk({ view, pending }: { view: CaseView; pending: boolean }) {
           <Text>{words.waitingToGo}</Text>
         </Note>
       )}
+      <PerhapsUrgent view={view} />
       <DeskHead view={view} />
       <Understood view={view} />
       <Clocks clocks={view.clocks} />
