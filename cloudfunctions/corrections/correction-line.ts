@@ -1,4 +1,5 @@
 import { departments, OFFICE } from '@shared/catalogue/departments'
+import { otherTopic } from '@shared/catalogue/topic-words'
 import type { Correction } from '@shared/contract/correction'
 import type { FeedbackType } from '@shared/contract/words'
 
@@ -12,7 +13,7 @@ export const lineOf = ({ text, understood, corrected }: Correction): string | nu
   if (corrected.type === null) return null
   const department = departments.find(({ _id }) => _id === corrected.department)
   const same = corrected.department === understood.department
-  const topic = same && understood.topic !== undefined ? understood.topic : '其他'
+  const topic = same && understood.topic !== undefined ? understood.topic : otherTopic
   const short = department?.short ?? departments.find(({ _id }) => _id === OFFICE)?.short ?? ''
   const flags = corrected.urgency === 'urgent' ? 'u' : '-'
   return [letters[corrected.type], short, topic, flags, text.replace(/\s+/g, ' ')].join('\t')

@@ -144,3 +144,6 @@ export const topicWords: Readonly<Record<string, Readonly<Record<string, string>
 
 /** The topic of minds in trouble, as "department/topic". */
 export const mindTopic = '学工/心理'
+
+/** The topic of what fits none of them. */
+export const otherTopic = '其他'

@@ -24,7 +24,12 @@ interface JobWords {
 export const jobWords = inBothLanguages<JobWords>({
   'zh-CN': {
     title: '导出与报告',
-    kind: { ledgerXlsx: '台账（Excel）', ledgerCsv: '台账（CSV）', corrections: '更正记录（训练用）', recount: '数字核对' },
+    kind: {
+      ledgerXlsx: '台账（Excel）',
+      ledgerCsv: '台账（CSV）',
+      corrections: '更正记录（训练用）',
+      recount: '数字核对',
+    },
     working: '正在准备',
     progress: (done, of) => `${done} / ${of}`,
     finishing: '正在生成文件',
@@ -45,9 +50,12 @@ export const jobWords = inBothLanguages<JobWords>({
   },
   en: {
     title: 'Exports and reports',
-    kind: {      ledgerXlsx: 'Ledger (Excel)',
+    kind: {
+      ledgerXlsx: 'Ledger (Excel)',
       ledgerCsv: 'Ledger (CSV)',
-      corrections: 'Corrections (for training)', recount: 'Recount' },
+      corrections: 'Corrections (for training)',
+      recount: 'Recount',
+    },
     working: 'Being prepared',
     progress: (done, of) => `${done} of ${of}`,
     finishing: 'The file is being written',
