@@ -2,15 +2,38 @@ import { useState } from 'react'
 import type { HelpLine } from '@shared/contract/routing'
 import { routingWords } from '@shared/copy/admin'
 import { Button } from '@/components/button'
+import { Card, Section } from '@/components/card'
 import { TextField } from '@/components/field'
+import { Row } from '@/components/row'
 import { Sheet } from '@/components/sheet'
-import { View } from '@/primitives'
+import { Text, View } from '@/primitives'
 import { useWords } from '@/theme/use-words'
 
 /** As many as the server takes (shared/contract/routing.ts). */
-export const MOST_HELP = 8
+const MOST_HELP = 8
 const NAME_CHARACTERS = 20
 const PHONE = /^\+?\d[\d -]{2,18}$/
+
+/** The numbers shown where a life may be at risk; each opens to be changed. */
+export function HelpLines({ help, onEdit }: { help: readonly HelpLine[]; onEdit: (at: number) => void }) {
+  const words = useWords(routingWords)
+  const add = { words: words.helpAdd, onTap: () => onEdit(help.length) }
+  return (
+    <Section title={words.help} more={help.length < MOST_HELP ? add : undefined}>
+      <Card tight>
+        {help.map(({ name, phone }, at) => (
+          <Row
+            key={`${at}:${phone}`}
+            icon="phone"
+            title={name}
+            value={<Text className="numbers">{phone}</Text>}
+            onTap={() => onEdit(at)}
+          />
+        ))}
+      </Card>
+    </Section>
+  )
+}
 
 interface HelpSheetProps {
   help: readonly HelpLine[]

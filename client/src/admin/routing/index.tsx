@@ -19,7 +19,7 @@ import { say } from '@/components/snackbar'
 import { Loaded } from '@/parts/loaded'
 import { Text } from '@/primitives'
 import { useWords } from '@/theme/use-words'
-import { HelpSheet, MOST_HELP } from './help-sheet'
+import { HelpLines, HelpSheet } from './help-sheet'
 import { RuleSheet } from './rule-sheet'
 import { sayAway, sayTo, sayWhen } from './say-rule'
 import './routing.css'
@@ -115,26 +115,7 @@ export default function Routing() {
                   onChoose={share => setChanged({ ...routing, share })}
                 />
               </Section>
-              <Section
-                title={words.help}
-                more={
-                  help.length < MOST_HELP
-                    ? { words: words.helpAdd, onTap: () => setHelpAt(help.length) }
-                    : undefined
-                }
-              >
-                <Card tight>
-                  {help.map(({ name, phone }, at) => (
-                    <Row
-                      key={`${at}:${phone}`}
-                      icon="phone"
-                      title={name}
-                      value={<Text className="numbers">{phone}</Text>}
-                      onTap={() => setHelpAt(at)}
-                    />
-                  ))}
-                </Card>
-              </Section>
+              <HelpLines help={help} onEdit={setHelpAt} />
             </>
           )
         }
