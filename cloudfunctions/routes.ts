@@ -51,6 +51,7 @@ import { giveConsent, hasConsented } from './privacy/consent'
 import { privacyRoutes } from './privacy/privacy.routes'
 import { roster } from './roster-needs'
 import { countQueue } from './queue/list-queue'
+import { phraseRoutes } from './phrases/phrases.routes'
 import { queueRoutes } from './queue-routes'
 import { withConsent } from './consent-gate'
 import { routeCase, toldAtOnce, turnOf } from './routing/route-case'
@@ -87,12 +88,18 @@ const receiver: CommandNeeds['receiver'] = async (to, department, caseId, now) =
   const member = turnOf(await directory.membersOf(department, now), caseId)
   return member ? { id: member._id, department } : null
 }
+const mayRead: CommandNeeds['mayRead'] = async (id, subject, now) => {
+  const person = (await office()).find(({ _id }) => _id === id)
+  if (!person || person.left !== undefined) return false
+  return maySee(relationsOf(subject, { id, bound: true, grants: person.grants }, now))
+}
 const supervisors = async (now: number) => withRole(await office(), 'supervisor', now)
 const commands: CommandNeeds = {
   ...shared,
   leadsOf: directory.leadsOf,
   supervisors,
   receiver,
+  mayRead,
   takeFiles,
   handFiles,
 }
@@ -220,6 +227,7 @@ const table: Table = {
   ...anonymityRoutes({ card: showOne, nameOf: directory.nameOf, person: directory.person }),
   ...notificationRoutes,
   ...queueRoutes,
+  ...phraseRoutes,
   ...routingRoutes,
   ...settingsRoutes,
   ...jobsRoutes,

@@ -1,5 +1,8 @@
+import type { Refusal } from '@shared/contract/codes'
+import { caseWords } from '@shared/copy/case'
 import { commonWords } from '@shared/copy/common'
 import { errorSentences } from '@shared/copy/errors'
+import { composeWords } from '@shared/copy/phrases'
 import { keepDraft } from '@/cloud/drafts'
 import { onSettled, type Job } from '@/cloud/outbox'
 import { forgetSeen, renewShown } from '@/cloud/use-answer'
@@ -26,6 +29,16 @@ const giveBack = (job: Job): void => {
     keepDraft(`handle:${job.data.id}`, job.data.input.text)
 }
 
+/** Why an act was refused; where somebody was quicker, what they did. */
+const whyNot = ({ code, changed = [] }: Pick<Refusal, 'code' | 'changed'>): string => {
+  const { language } = usePreferences.getState()
+  const names: Readonly<Record<string, string>> = caseWords[language].command
+  const done = [...new Set(changed.flatMap(command => names[command] ?? []))]
+  const words = composeWords[language]
+  if (code === 'STALE' && done.length > 0) return words.stale(done.join(words.join))
+  return errorSentences[language][code]
+}
+
 /** Tells the person how something ended that they sent earlier and are no longer waiting for. */
 export const tellWhatArrived = (): void => {
   onSettled((job, settled) => {
@@ -34,10 +47,7 @@ export const tellWhatArrived = (): void => {
     renewShown()
     if (!settled.answer.ok) {
       giveBack(job)
-      const said =
-        job.kind === 'command'
-          ? errorSentences[language][settled.answer.code]
-          : commonWords[language].outboxRefused
+      const said = job.kind === 'command' ? whyNot(settled.answer) : commonWords[language].outboxRefused
       return say(said, { icon: 'alert', forMs: 8_000 })
     }
     if (settled.kind !== 'command') {

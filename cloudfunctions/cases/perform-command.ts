@@ -27,6 +27,8 @@ export interface CommandNeeds {
     now: number,
   ): Promise<DecideContext['receiver'] | null>
   nameOf(id: string): Promise<string>
+  /** Whether a colleague may open the case: only they can be mentioned. */
+  mayRead(person: string, subject: Case, now: number): Promise<boolean>
   takeFiles(keys: readonly string[], owner: string, caseId: string): Promise<Attachment[] | Refusal>
   /** Uploads belong to the caller; on a case filed under another id they become that id's. */
   handFiles(keys: readonly string[], from: string, to: string): Promise<unknown>
@@ -71,14 +73,15 @@ interface Prepared {
   context: DecideContext
   attachments: Attachment[]
   leads: readonly string[]
-  names: { toName?: string }
+  names: { toName?: string; mentioned?: string }
+  mentioned: readonly string[]
 }
 
 const write = (before: Case, decision: Decision, prepared: Prepared): Written => {
-  const { request, actor, now, context, attachments, leads, names } = prepared
+  const { request, actor, now, context, attachments, leads, names, mentioned } = prepared
   const { command, params, internal, text } = decision.happening
   const next = decision.case
-  const notices = noticesOf(command, { before, after: next, leads }, actor.id)
+  const notices = noticesOf(command, { before, after: next, leads, mentioned }, actor.id)
   const event = recordEvent(next, before.chain, {
     command,
     actor: { id: actor.id, role: roleOf(before, actor, now) },
@@ -104,6 +107,25 @@ const judge = (found: Case | null, prepared: Prepared): Written | Refusal | { re
   if (found.version !== request.version) return refuse('STALE')
   const decision = decide(found, request, actor, now, context)
   return decision.ok ? write(found, decision, prepared) : decision
+}
+
+const mentionedIn = (request: CaseCommandRequest): string[] =>
+  request.name === 'note' ? [...new Set(request.input.mentions ?? [])] : []
+
+/** Names as the story tells them; a refusal where somebody is called on who may not see the case. */
+const namesOf = async (
+  to: string | undefined,
+  mentioned: readonly string[],
+  subject: Case,
+  needs: CommandNeeds,
+  now: number,
+): Promise<Prepared['names'] | Refusal> => {
+  const toName = to === undefined ? {} : { toName: await needs.nameOf(to) }
+  if (mentioned.length === 0) return toName
+  const reading = await Promise.all(mentioned.map(id => needs.mayRead(id, subject, now)))
+  if (reading.includes(false))
+    return refuse('INVALID_INPUT', { problems: [{ path: 'input.mentions', problem: 'choice' }] })
+  return { ...toName, mentioned: (await Promise.all(mentioned.map(needs.nameOf))).join('、') }
 }
 
 /** A stale actor is told what happened in between, as far as they may see it. */
@@ -142,8 +164,10 @@ export const performCommand =
     const { clocks, calendar, zone } = settingsFor(await needs.settings(), department)
     const context: DecideContext = { clocks, calendar, zone, ...chosen }
     const leads = await above(request, needs, department, actor, now)
-    const names = chosen.receiver ? { toName: await needs.nameOf(chosen.receiver.id) } : {}
-    const prepared: Prepared = { request, actor, now, context, attachments, leads, names }
+    const mentioned = mentionedIn(request)
+    const names = await namesOf(chosen.receiver?.id, mentioned, known, needs, now)
+    if ('ok' in names) return names
+    const prepared: Prepared = { request, actor, now, context, attachments, leads, names, mentioned }
     const done = await changeCase(request.id, found => judge(found, prepared))
     if ('repeated' in done) return done.repeated
     if ('event' in done) return done.case

@@ -1,4 +1,4 @@
-import type { Case, CaseView, ClockView } from '@shared/contract/case'
+import type { Case, CaseView, ClockView, CommandName } from '@shared/contract/case'
 import type { Clock } from '@shared/contract/clock'
 import { refuse, type Refusal } from '@shared/contract/codes'
 import type { Actor, Person } from '@shared/contract/person'
@@ -6,6 +6,7 @@ import type { Language } from '@shared/contract/words'
 import { clockProgressAt, clockStateAt } from '@shared/domain/clocks'
 import { availableCommands } from '@shared/domain/decide'
 import { maskNumbers } from '@shared/domain/mask-numbers'
+import { nextActionOf } from '@shared/domain/next-action'
 import { nextStepOf } from '@shared/domain/next-step'
 import { inPersonOf, maySee, maySeeRequester, needsNumbers, relationsOf } from '@shared/domain/relations'
 import { settingsFor, type Settings } from '../platform/settings'
@@ -55,6 +56,15 @@ const requesterOf = async (
   }
 }
 
+/** What the reader may do, and which of it makes sense next. */
+const offers = (
+  commands: CommandName[],
+  subject: Case,
+): { commands: CommandName[]; suggested?: CommandName } => {
+  const suggested = nextActionOf(subject, commands)
+  return { commands, ...(suggested ? { suggested } : {}) }
+}
+
 /** A case already known to be this reader's to see, as they may see it (reliability A6). */
 export const showCase = async (
   subject: Case,
@@ -100,7 +110,7 @@ export const showCase = async (
       line.text === undefined ? line : { ...line, text: readable(line.text) },
     ),
     ...(subject.rating === undefined ? {} : { rating: subject.rating }),
-    commands: availableCommands(subject, reader, now),
+    ...offers(availableCommands(subject, reader, now), subject),
     next: nextStepOf(subject),
   }
 }

@@ -5,6 +5,7 @@ export type Collection =
   | 'cases'
   | 'tasks'
   | 'watches'
+  | 'phrases'
   | 'events'
   | 'people'
   | 'departments'

@@ -24,7 +24,8 @@ export const settingsOf = async (ids: readonly string[]): Promise<Record<string,
   const _ = operators()
   const own = { _id: _.in([...ids]) }
   const credits = await find('credits', creditsWhere(ids[0] ?? ''), 100)
-  return [...(await find('choices', own)), ...(await find('marks', own)), ...credits]
+  const phrases = await find('phrases', own)
+  return [...(await find('choices', own)), ...(await find('marks', own)), ...phrases, ...credits]
 }
 
 const creditsWhere = (person: string) => {
@@ -38,7 +39,8 @@ export const removeSettingsOf = async (ids: readonly string[]): Promise<void> =>
   for (const credit of await find<{ _id: string }>('credits', creditsWhere(ids[0] ?? ''), 100))
     await remove('credits', credit._id)
   for (const id of ids)
-    for (const collection of ['choices', 'marks', 'consents'] as const) await remove(collection, id)
+    for (const collection of ['choices', 'marks', 'consents', 'phrases'] as const)
+      await remove(collection, id)
 }
 
 export const correctPhone = (person: string, phone: string) =>

@@ -94,6 +94,7 @@ export const inventory: Readonly<Record<string, readonly Entry[]>> = {
       '_id case step person department state dueAt number type urgency status claimed firstContact version createdAt',
     ),
   ],
+  phrases: [entry('handle', 'asked', '_id phrases updatedAt')],
   watches: [entry('handle', 'trace', '_id person case at')],
   events: [
     entry('handle', 'contents', 'text attachments.*'),

@@ -46,6 +46,7 @@ import {
   type MeAnswer,
   type PersonRow,
 } from './person'
+import { phraseRequests } from './phrases'
 import { notificationRequests, type NotificationAnswers } from './notification'
 import { settingsRequests, type SettingsAnswers } from './settings'
 import { listLedgerRequest, queueRequests, type LedgerRow, type QueueAnswers } from './queue'
@@ -102,6 +103,7 @@ export const requests = {
   'anonymity.listAsked': listAskedRequest,
   'anonymity.unseal': unsealRequest,
   'anonymity.viewUnsealed': unsealRequest,
+  ...phraseRequests,
   ...queueRequests,
   ...notificationRequests,
   ...routingRequests,

@@ -73,7 +73,8 @@ export const commandInputs = {
     type: z.exactOptional(z.enum(feedbackTypes)),
     urgency: z.exactOptional(z.enum(urgencies)),
   }),
-  note: z.strictObject({ text: message }),
+  /** Seen by colleagues only; those mentioned are told, and must be able to see the case. */
+  note: z.strictObject({ text: message, mentions: z.exactOptional(z.array(idSchema).check(z.maxLength(5))) }),
   /** Days of each clock's own kind of time. */
   askExtension: z.strictObject({ days: z.int().check(z.minimum(1), z.maximum(30)), reason }),
   grantExtension: z.strictObject({}),
@@ -275,6 +276,8 @@ export interface CaseView extends CaseCard {
   rating?: { level: number; text?: string; at: number }
   /** What this reader may do now, in the order that makes sense; the lifecycle table decides. */
   commands: CommandName[]
+  /** Of `commands` the next sensible one; absent where the office can only wait. */
+  suggested?: CommandName
   /** The machine's next sentence: what happens next and by when. */
   next: { code: NextCode; byAt: number | null }
   /** The story of an item: answers, stations, what this reader can do, the result. */

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { CaseCard, Task } from './case'
 import { idSchema, instantSchema, textOf } from './fields'
 import { ledgerFilter } from './job'
+import type { PhraseAnswers } from './phrases'
 import { feedbackTypes } from './words'
 
 /**
@@ -71,7 +72,7 @@ export const queueRequests = {
   'queue.watch': watchRequest,
   'queue.counts': z.strictObject({}),
 } as const
-export interface QueueAnswers {
+export interface QueueAnswers extends PhraseAnswers {
   'queue.list': { rows: QueueRow[]; next?: string }
   'queue.search': { rows: QueueRow[]; next?: string }
   'queue.watch': { watching: boolean }

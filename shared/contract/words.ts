@@ -94,6 +94,7 @@ export const noticeTemplates = [
   'colleagueAnswered',
   'takenBack',
   'deliveriesFailed',
+  'mentioned',
 ] as const
 export type NoticeTemplate = (typeof noticeTemplates)[number]
 

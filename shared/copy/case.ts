@@ -124,7 +124,8 @@ export const caseWords = inBothLanguages<CaseWords>({
       withdraw: who => `${who}撤回了这件事`,
       reclassify: (who, { typeName, urgencyName }) =>
         `${who}更正为${[typeName, urgencyName].filter(word => word !== undefined).join('、')}`,
-      note: who => `${who}的内部备注`,
+      note: (who, { mentioned }) =>
+        mentioned === undefined ? `${who}的内部备注` : `${who}的内部备注，提醒${say(mentioned)}看`,
       askExtension: (who, { days }) => `${who}申请延期 ${say(days)} 天`,
       grantExtension: (who, { days }) => `${who}同意延期 ${say(days)} 天，原因如下`,
       refuseExtension: who => `${who}没有同意延期`,
@@ -241,7 +242,8 @@ export const caseWords = inBothLanguages<CaseWords>({
       withdraw: who => `${who} withdrew this`,
       reclassify: (who, { typeName, urgencyName }) =>
         `${who} changed it to ${[typeName, urgencyName].filter(word => word !== undefined).join(', ')}`,
-      note: who => `Internal note by ${who}`,
+      note: (who, { mentioned }) =>
+        mentioned === undefined ? `Internal note by ${who}` : `Internal note by ${who} for ${say(mentioned)}`,
       askExtension: (who, { days }) => `${who} asked for ${say(days)} more days`,
       grantExtension: (who, { days }) => `${who} granted ${say(days)} more days, for this reason`,
       refuseExtension: who => `${who} did not grant more time`,

@@ -68,6 +68,7 @@ export const noticeWords = inBothLanguages<Record<NoticeTemplate, NoticeWords>>(
     asked: { title: '同事请教', sentence: n => `办理 ${n} 的同事想听您的意见，请点开答复。` },
     colleagueAnswered: { title: '同事已答复', sentence: n => `您就 ${n} 请教的同事已答复，请继续办理。` },
     takenBack: { title: '上一步已拿回', sentence: n => `${n} 的上一步被拿回，您暂时不用处理。` },
+    mentioned: { title: '同事提醒您看', sentence: n => `${n} 的内部备注提到了您，请看一眼。` },
     deliveriesFailed: { title: '有消息没送达', sentence: n => `${n} 有消息没能送到站外，请查看原因。` },
   },
   en: {
@@ -207,6 +208,10 @@ export const noticeWords = inBothLanguages<Record<NoticeTemplate, NoticeWords>>(
     takenBack: {
       title: 'Taken back',
       sentence: n => `The step before yours in ${n} was taken back. Nothing to do now.`,
+    },
+    mentioned: {
+      title: 'A colleague mentions you',
+      sentence: n => `An internal note on ${n} mentions you. Please have a look.`,
     },
     deliveriesFailed: {
       title: 'Messages not delivered',

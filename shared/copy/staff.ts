@@ -238,46 +238,6 @@ export const handleWords = inBothLanguages({
   },
 })
 
-/** Ready replies (服务用语, row S4), by what is being done. */
-export const phraseWords = inBothLanguages({
-  'zh-CN': {
-    reply: [
-      '您好，您反映的情况已收到，我们正在核实，有进展马上告诉您。',
-      '您好，请稍等，我帮您查询一下。',
-      '感谢您的咨询！如还有疑问，可以随时在这里补充。',
-      '给您带来不便，非常抱歉。我们已安排人员处理。',
-    ],
-    askForMore: [
-      '您好，为了尽快处理，请补充具体地点（楼号、房间号）。',
-      '您好，请问这种情况是从什么时候开始的？',
-      '您好，方便的话请补一张照片，谢谢。',
-    ],
-    resolve: [
-      '您好，您反映的问题已处理完毕，请您查看。如仍有问题，可以点“没解决”，我们继续办。',
-      '您好，经核实，情况已解决。感谢您的反映，帮助我们把服务做得更好！',
-    ],
-    note: ['已电话联系相关同事', '已到现场查看'],
-  },
-  en: {
-    reply: [
-      'Hello, we have received this and are looking into it. You will hear from us as soon as there is news.',
-      'Hello, one moment please while I look this up for you.',
-      'Thank you for asking! If anything is unclear, just add it here.',
-      'We are sorry for the trouble. Somebody is on the way.',
-    ],
-    askForMore: [
-      'Hello, to be quick, please add the exact place (building and room).',
-      'Hello, since when has this been so?',
-      'Hello, if you can, please add a photo. Thank you.',
-    ],
-    resolve: [
-      'Hello, this has been dealt with; please have a look. If it is not solved, tap "Not solved" and we go on.',
-      'Hello, we have checked and it is solved. Thank you for helping us do better!',
-    ],
-    note: ['Called the colleague in charge', 'Looked at it on the spot'],
-  },
-})
-
 export const behalfWords = inBothLanguages({
   'zh-CN': {
     title: '代人登记',

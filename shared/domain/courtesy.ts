@@ -15,7 +15,7 @@ export type Written = 'reply' | 'askForMore' | 'resolve'
 /** Where a greeting counts: the first so many characters. */
 const BEGINNING = 12
 /** Fewer characters than this, greeting and courtesies left out, say nothing anybody could act on. */
-const SHORTEST_ANSWER = 6
+const SHORTEST_ANSWER = 4
 
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
 

@@ -13,6 +13,8 @@ export interface Concerned {
   leads: readonly string[]
   /** The machine heard danger, not clearly enough for an alarm, and nobody could be asked. */
   perhapsUrgent?: boolean
+  /** Colleagues an internal note calls on. */
+  mentioned?: readonly string[]
 }
 type Receivers = (
   concerned: Concerned,
@@ -71,7 +73,7 @@ const table: Record<CommandName, Receivers> = {
     ['reclassified', after.requester],
     ...(after.urgency === 'urgent' ? [['urgentTask', after.owner, ...leads] as const] : []),
   ],
-  note: () => [],
+  note: ({ mentioned = [] }) => [['mentioned', ...mentioned]],
   askExtension: ({ leads }) => [['extensionAsked', ...leads]],
   grantExtension: ({ after }) => [
     ['extended', after.requester],
@@ -120,6 +122,7 @@ const outside: ReadonlySet<NoticeTemplate> = new Set([
   'morningDigest',
   'yearMissing',
   'deliveriesFailed',
+  'mentioned',
   'applied',
   'appliedAtOnce',
   'stepTask',

@@ -3,6 +3,7 @@ import { notePersonHere } from '@/cloud/person-here'
 import { forgetSeen } from '@/cloud/use-answer'
 import { hush } from '@/components/snackbar'
 import Handle from '@/staff/handle/index'
+import { tellWhatArrived } from '@/tell-what-arrived'
 import { prefer } from '@/theme/preferences'
 import { viewOf } from './answers'
 import { goesOut, leave, see, sees, settle, tap, write } from './people'
@@ -74,7 +75,7 @@ test('the next act waits for the last one and builds on it', async () => {
   })
   await reply()
   await tap('办结')
-  await write('处理结果', '已经修好。')
+  await write('处理结果', '您好，循环泵已经修好。')
   await tap('办结')
   await sees('将在 10 秒后办结')
   await goesOut(true)
@@ -96,4 +97,40 @@ test('only what the server allows is offered', async () => {
   see(Handle, { id: 'c1' })
   await sees('更多')
   expect(document.body.textContent).not.toMatch(/办结|请补充/)
+})
+
+test('what lacks courtesy is pointed out once, and goes all the same', async () => {
+  const server = new Server({
+    'cases.view': () => ({ case: viewOf() }),
+    'cases.command': () => ({ case: viewOf({ version: 4 }) }),
+  })
+  see(Handle, { id: 'c1' })
+  await sees('热水停了两天')
+  await tap('回复')
+  await write('写给提出人', '这个不归我管')
+  await tap('回复')
+  await sees(/开头还没有问候/)
+  await sees(/听起来有些生硬/)
+  await tap('就这样发出')
+  await sees('回复将在 10 秒后送出')
+  await goesOut(true)
+  await settle()
+  expect(server.of('cases.command')).toHaveLength(1)
+})
+
+test('the next sensible thing to do stands first, at the thumb', async () => {
+  new Server({ 'cases.view': () => ({ case: viewOf({ suggested: 'resolve' }) }) })
+  see(Handle, { id: 'c1' })
+  await sees('办结')
+  expect(document.querySelector('.button-primary')?.textContent).toBe('办结')
+})
+
+test('whoever was slower is told what happened in between', async () => {
+  const server = new Server({ 'cases.view': () => ({ case: viewOf() }), 'cases.command': () => 'STALE' })
+  server.changed = ['claim', 'transfer']
+  tellWhatArrived()
+  await reply()
+  await goesOut(true)
+  await settle()
+  await sees(/我来办、转办/)
 })

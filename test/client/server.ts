@@ -22,6 +22,7 @@ export class Server {
   /** Goes with every refusal. */
   problems: Problem[] = []
   retryAfterMs: number | undefined
+  changed: string[] | undefined
 
   constructor(private readonly said: Said) {
     Object.assign(globalThis, { fetch: this.fetch })
@@ -40,9 +41,10 @@ export class Server {
     if (word === 'LOST') throw new TypeError('Failed to fetch')
     const rest = { now: NOW, requestId: 'r' }
     const later = this.retryAfterMs === undefined ? {} : { retryAfterMs: this.retryAfterMs }
+    const between = this.changed === undefined ? {} : { changed: this.changed }
     const answer: Answer<unknown> =
       typeof word === 'string'
-        ? { ok: false, code: word as Code, problems: this.problems, ...later, ...rest }
+        ? { ok: false, code: word as Code, problems: this.problems, ...later, ...between, ...rest }
         : { ok: true, data: word, ...rest }
     return { ok: true, status: 200, json: () => Promise.resolve({ result: answer }) } as Response
   }

@@ -10,6 +10,7 @@ import { jobPartSchema, jobSchema } from '../../shared/contract/job'
 import { fileSchema } from '../../shared/contract/file'
 import { bindCodeSchema, bindingSchema, departmentSchema, personSchema } from '../../shared/contract/person'
 import { consentSchema, limitSchema, markSchema, retentionSchema } from '../../shared/contract/privacy'
+import { phrasesSchema } from '../../shared/contract/phrases'
 import { watchSchema } from '../../shared/contract/queue'
 import { importRowsSchema, importSchema } from '../../shared/contract/roster'
 
@@ -41,6 +42,7 @@ const documents: Record<string, unknown> = {
   unsealings: unsealingSchema,
   ...{ jobs: jobSchema, jobParts: jobPartSchema },
   watches: watchSchema,
+  phrases: phrasesSchema,
 }
 
 interface Schema {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { courtesyWords } from '@shared/catalogue/courtesy-words'
-import { phraseWords } from '@shared/copy/staff'
+import { situationWords } from '@shared/copy/phrases'
 import { courtesyOf } from '@shared/domain/courtesy'
 
 const remarks = (text: string, as: Parameters<typeof courtesyOf>[1] = 'reply') =>
@@ -20,10 +20,10 @@ test.each([
 test('a question needs no answer in it', () => expect(remarks('您好，几楼？', 'askForMore')).toEqual([]))
 
 test('our own ready phrases are courteous, in both languages', () => {
-  for (const words of [phraseWords['zh-CN'], phraseWords.en])
+  for (const words of [situationWords['zh-CN'], situationWords.en])
     for (const as of ['reply', 'askForMore', 'resolve'] as const)
-      for (const phrase of words[as])
-        expect([phrase, remarks(phrase, as).filter(one => one !== 'noGreeting')]).toEqual([phrase, []])
+      for (const phrase of words[as].flatMap(({ phrases }) => phrases))
+        expect([phrase, remarks(phrase, as)]).toEqual([phrase, []])
 })
 
 test('a blunt phrase is found wherever it stands, and a greeting in front never makes it worse', () => {

@@ -27,6 +27,8 @@ const whoMay: Record<Action, 'anyone' | 'requester' | 'staff' | Role> = {
   'files.open': 'requester',
   'inbox.list': 'requester',
   'inbox.markRead': 'requester',
+  'phrases.view': 'staff',
+  'phrases.save': 'staff',
   'queue.list': 'staff',
   'queue.search': 'staff',
   'queue.watch': 'staff',

@@ -34,6 +34,8 @@ export const samples: { [A in Action]: RequestOf<A> } = {
   'files.open': { caseId: 'no-such-case', key: 'no-such-file' },
   'inbox.list': {},
   'inbox.markRead': { untilAt: AT },
+  'phrases.view': {},
+  'phrases.save': { phrases: ['您好，维修师傅已经出发。'] },
   'queue.list': { view: 'mine' },
   'queue.search': { text: '热水' },
   'queue.watch': { caseId: 'no-such-case' },

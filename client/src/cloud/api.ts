@@ -27,6 +27,9 @@ export const countQueue = () => ask('queue.counts', {})
 export const askWatching = (caseId: string) => ask('queue.watch', { caseId })
 /** Idempotent by itself: watching twice is watching. */
 export const watchCase = (caseId: string, on: boolean) => act('queue.watch', { caseId, on })
+export const viewPhrases = () => ask('phrases.view', {})
+/** Idempotent by itself: the whole list is put. */
+export const savePhrases = (phrases: string[]) => act('phrases.save', { phrases })
 export const findColleagues = (data: RequestFor<'people.findColleagues'>) =>
   ask('people.findColleagues', data)
 export const listLedger = (data: RequestFor<'ledger.list'>) => ask('ledger.list', data)

@@ -16,7 +16,9 @@ export type DeskSheet =
   | 'more'
 
 /** Done daily: within reach of the thumb. Everything else stands under "more". */
-const daily = ['askForMore', 'resolve'] as const
+const daily = ['reply', 'askForMore', 'resolve'] as const
+const icons = { claim: 'me', contact: 'phone', reply: 'talk', askForMore: 'wait', resolve: 'done' } as const
+type Daily = keyof typeof icons
 
 interface DeskActionsProps {
   view: CaseView
@@ -24,31 +26,37 @@ interface DeskActionsProps {
   onChoose: (sheet: DeskSheet) => void
 }
 
-/** What a member of staff can do now; the server says what is open. */
+const isDaily = (command: CommandName | undefined): command is Daily =>
+  command !== undefined && command in icons
+
+/** What a member of staff can do now, the next sensible thing first; the server says what is open. */
 export function DeskActions({ view, handling, onChoose }: DeskActionsProps) {
   const words = useWords(caseWords).command
   const { more } = useWords(handleWords)
   const can = (command: CommandName) => view.commands.includes(command)
+  const first = isDaily(view.suggested) ? view.suggested : undefined
+  const choose = (command: Daily) =>
+    command === 'claim'
+      ? void handling.act({ name: 'claim', input: {} }, [], () => undefined)
+      : onChoose(command)
   return (
     <View className="desk-actions">
       <View className="row">
-        {daily.filter(can).map(command => (
-          <Button key={command} words={words[command]} onTap={() => onChoose(command)} />
-        ))}
+        {daily
+          .filter(command => can(command) && command !== first)
+          .map(command => (
+            <Button key={command} words={words[command]} onTap={() => onChoose(command)} />
+          ))}
         <Button words={more} look="plain" onTap={() => onChoose('more')} />
       </View>
-      {can('claim') ? (
+      {first && (
         <Button
-          words={words.claim}
-          icon="me"
+          words={words[first]}
+          icon={icons[first]}
           look="primary"
-          busy={handling.pending}
-          onTap={() => void handling.act({ name: 'claim', input: {} }, [], () => undefined)}
+          busy={first === 'claim' && handling.pending}
+          onTap={() => choose(first)}
         />
-      ) : (
-        can('reply') && (
-          <Button words={words.reply} icon="talk" look="primary" onTap={() => onChoose('reply')} />
-        )
       )}
     </View>
   )

@@ -2,6 +2,7 @@ import type { CaseView } from '@shared/contract/case'
 import { caseWords } from '@shared/copy/case'
 import { caseScreenWords } from '@shared/copy/case-screen'
 import { spokenTimeWords } from '@shared/copy/spoken-time'
+import { meWords } from '@shared/copy/me'
 import { handleWords } from '@shared/copy/staff'
 import { StatusBadge, TypeBadge, UrgencyBadge } from '@/components/case-words'
 import { IconButton } from '@/components/button'
@@ -55,12 +56,14 @@ function Requester({ view: { requester, channel, originalAt } }: { view: CaseVie
   const channels = useWords(caseWords).channel
   const times = useWords(spokenTimeWords)
   const now = useServerNow()
+  const kinds = useWords(meWords).kind
   const came = words.channelAt(channels[channel], sayMoment(originalAt, now, times))
-  const { phone } = requester
+  const { phone, kind } = requester
+  const known = kind !== undefined && kind in kinds ? [kinds[kind as keyof typeof kinds]] : []
   return (
     <View className="row desk-person">
       <View className="grow">
-        <Person name={requester.name ?? words.from} place={came} />
+        <Person name={requester.name ?? words.from} place={[...known, came].join(' · ')} />
       </View>
       {phone && <IconButton icon="phone" label={`${screen.call} ${phone}`} onTap={() => callPhone(phone)} />}
     </View>

@@ -66,6 +66,7 @@ function Desk({ view, pending }: { view: CaseView; pending: boolean }) {
       <PerhapsUrgent view={view} />
       <DeskHead view={view} />
       <Understood view={view} />
+      {/* What helps to answer comes in here: parts of other features (similar cases, steps of an item). */}
       <Clocks clocks={view.clocks} />
       <Section title={screen.story}>
         <Card>
