@@ -4,6 +4,7 @@ import { refuse, type Refusal } from '@shared/contract/codes'
 import type { Actor, Person } from '@shared/contract/person'
 import type { Language } from '@shared/contract/words'
 import { clockProgressAt, clockStateAt } from '@shared/domain/clocks'
+import { comingOf, stripOf } from '@shared/domain/clocks-strip'
 import { availableCommands } from '@shared/domain/decide'
 import { maskNumbers } from '@shared/domain/mask-numbers'
 import { nextActionOf } from '@shared/domain/next-action'
@@ -29,6 +30,8 @@ const clockView = (clock: Clock, settings: Settings, now: number, explanation: s
   ...(clock.metAt === undefined ? {} : { metAt: clock.metAt }),
   ...clockProgressAt(clock, now, settings),
   provisional: clock.provisionalYear !== undefined,
+  strip: stripOf(clock, now, settings),
+  comes: comingOf(clock, now, settings),
   explanation,
 })
 

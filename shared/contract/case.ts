@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { Coming, StripPart } from '../domain/clocks-strip'
 import { clockSchema, type ClockState } from './clock'
 import type { LocalText } from './condition'
 import { attachmentSchema, type Attachment } from './file'
@@ -240,6 +241,10 @@ export interface ClockView {
   lateSeconds: number
   pausedSeconds: number
   provisional: boolean
+  /** The clock drawn over natural time: what is used, where it waited, when the office is closed, what is left. */
+  strip: StripPart[]
+  /** What the machine will do unless it is decided first, in order of time. */
+  comes: Coming[]
   explanation: string[]
 }
 

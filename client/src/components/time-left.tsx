@@ -50,29 +50,6 @@ export function Ago({ at }: { at: number }) {
   return <Text className="numbers">{sayAgo(at, now, words)}</Text>
 }
 
-interface BudgetStripProps {
-  /** In the clock's own kind of time. */
-  usedSeconds: number
-  budgetSeconds: number
-  /** Epoch ms. */
-  dueAt: number
-  label: string
-}
-
-/** How much of the allowed time is used, drawn. */
-export function BudgetStrip({ usedSeconds, budgetSeconds, dueAt, label }: BudgetStripProps) {
-  const now = useServerNow()
-  const used = budgetSeconds > 0 ? Math.min(1, Math.max(0, usedSeconds / budgetSeconds)) : 1
-  return (
-    <View className="budget" role="progressbar" label={`${label} ${Math.round(used * 100)}%`}>
-      <View
-        className={`budget-used nearness-${nearnessOf(dueAt, now)}`}
-        style={{ width: `${used * 100}%` }}
-      />
-    </View>
-  )
-}
-
 /** How far a case is, drawn as parts of a line. */
 export function ProgressParts({ done, of }: { done: number; of: number }) {
   return (

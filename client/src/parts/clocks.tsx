@@ -7,10 +7,11 @@ import { spokenTimeWords } from '@shared/copy/spoken-time'
 import { Badge } from '@/components/badge'
 import { Card, Section } from '@/components/card'
 import { Sheet } from '@/components/sheet'
-import { BudgetStrip, Moment, TimeLeft } from '@/components/time-left'
+import { Moment, TimeLeft } from '@/components/time-left'
 import { Press, Text, View } from '@/primitives'
 import { useWords } from '@/theme/use-words'
 import { sayDuration } from '@/time/say-time'
+import { ClockStrip, Coming, StripLegend } from './clock-strip'
 
 /** Every promise of a case: how much of its time is used, whether it was kept, and how it was worked out. */
 export function Clocks({ clocks }: { clocks: readonly ClockView[] }) {
@@ -39,14 +40,7 @@ function ClockRow({ clock, onWhy }: { clock: ClockView; onWhy: () => void }) {
         <Text className="strong">{name}</Text>
         <ClockState clock={clock} />
       </View>
-      {clock.state === 'running' && (
-        <BudgetStrip
-          usedSeconds={clock.usedSeconds}
-          budgetSeconds={clock.budgetSeconds}
-          dueAt={clock.dueAt}
-          label={name}
-        />
-      )}
+      <ClockStrip clock={clock} label={name} />
       {clock.state === 'running' && (
         <Text className="fine">
           {words.due} <Moment at={clock.dueAt} />
@@ -81,6 +75,8 @@ function Why({ clock, onClose }: { clock: ClockView; onClose: () => void }) {
   const words = useWords(caseScreenWords)
   return (
     <Sheet title={words.whyTitle} onClose={onClose}>
+      <ClockStrip clock={clock} label={words.whyTitle} />
+      <StripLegend clock={clock} />
       <View className="stack" role="list">
         {clock.explanation.map((sentence, index) => (
           <View key={index} className="why-line" role="listitem">
@@ -95,6 +91,7 @@ function Why({ clock, onClose }: { clock: ClockView; onClose: () => void }) {
           </Text>
         </View>
       </View>
+      <Coming clock={clock} />
     </Sheet>
   )
 }
