@@ -7,6 +7,7 @@ export default defineAppConfig({
     'pages/case/index',
     'pages/inbox/index',
     'pages/me/index',
+    'pages/promises/index',
     'pages/bind/index',
     'pages/claim/index',
     'pages/privacy/index',
@@ -15,7 +16,7 @@ export default defineAppConfig({
   subPackages: [
     {
       root: 'staff',
-      pages: ['queue/index', 'handle/index', 'behalf/index', 'ledger/index', 'numbers/index'],
+      pages: ['queue/index', 'handle/index', 'behalf/index', 'ledger/index', 'numbers/index', 'today/index', 'dues/index'],
     },
     { root: 'admin', pages: ['routing/index', 'accuracy/index'] },
   ],

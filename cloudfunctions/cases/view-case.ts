@@ -68,6 +68,15 @@ const offers = (
   return { commands, ...(suggested ? { suggested } : {}) }
 }
 
+const extensionOf = async (
+  { extensionAsked }: Case,
+  needs: ViewNeeds,
+): Promise<Pick<CaseView, 'extension'>> => {
+  if (!extensionAsked) return {}
+  const { days, reason, by, at } = extensionAsked
+  return { extension: { days, reason, byName: await needs.nameOf(by), at } }
+}
+
 /** A case already known to be this reader's to see, as they may see it (reliability A6). */
 export const showCase = async (
   subject: Case,
@@ -114,6 +123,7 @@ export const showCase = async (
     ),
     ...(subject.rating === undefined ? {} : { rating: subject.rating }),
     ...offers(availableCommands(subject, reader, now), subject),
+    ...(staff ? await extensionOf(subject, needs) : {}),
     next: nextStepOf(subject),
   }
 }

@@ -16,6 +16,8 @@ export interface ViewNeeds {
 
 const MOST_TODAY = 100
 const MOST_COUNTED = 500
+/** Of one day. */
+const MOST_SHOWN = 10
 
 const shown = ({ case: caseId, number, title, type, urgency, dueAt, claimed }: Task): DayTask => ({
   ...{ caseId, number, title, type, urgency, dueAt, claimed },
@@ -54,6 +56,7 @@ const dayView = (
     ...(name === undefined ? {} : { name: name[language] }),
     due: due.length,
     late: due.filter(({ dueAt }) => dueAt < now).length,
+    tasks: due.slice(0, MOST_SHOWN).map(shown),
   }
 }
 

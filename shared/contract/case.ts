@@ -279,6 +279,8 @@ export interface CaseView extends CaseCard {
   clocks: ClockView[]
   story: StoryLine[]
   rating?: { level: number; text?: string; at: number }
+  /** More time the owner has asked for and nobody has decided on; only staff see it. */
+  extension?: { days: number; reason: string; byName: string; at: number }
   /** What this reader may do now, in the order that makes sense; the lifecycle table decides. */
   commands: CommandName[]
   /** Of `commands` the next sensible one; absent where the office can only wait. */

@@ -168,6 +168,8 @@ export interface CalendarDay {
   /** Tasks that fall due that day, and how many of them are late by now. */
   due: number
   late: number
+  /** The first of them, least time left first; at most ten. */
+  tasks: DayTask[]
 }
 
 /** `more`: there are more tasks than could be counted; the last days may show too few. */

@@ -49,3 +49,6 @@ export const openResult = (data: RequestFor<'jobs.open'>) => act('jobs.open', da
 
 export const viewFigures = (data: RequestFor<'figures.view'>) => ask('figures.view', data)
 export const recountFigures = (data: RequestFor<'figures.recount'>) => act('figures.recount', data)
+export const viewToday = () => ask('deadlines.today', {})
+export const viewDueDays = (data: RequestFor<'deadlines.calendar'>) => ask('deadlines.calendar', data)
+export const viewPromises = () => ask('promises.view', {})

@@ -17,6 +17,9 @@ export interface Screens {
   behalf: Record<never, string>
   ledger: Record<never, string>
   numbers: Record<never, string>
+  today: Record<never, string>
+  dues: Record<never, string>
+  promises: Record<never, string>
   routing: Record<never, string>
   accuracy: Record<never, string>
 }
@@ -38,6 +41,9 @@ const paths: Record<ScreenName, string> = {
   behalf: '/staff/behalf/index',
   ledger: '/staff/ledger/index',
   numbers: '/staff/numbers/index',
+  today: '/staff/today/index',
+  dues: '/staff/dues/index',
+  promises: '/pages/promises/index',
   routing: '/admin/routing/index',
   accuracy: '/admin/accuracy/index',
 }

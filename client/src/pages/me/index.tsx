@@ -3,6 +3,7 @@ import { meWords } from '@shared/copy/me'
 import { setLanguage } from '@/cloud/api'
 import { SignInNotice } from '@/components/refusal-notice'
 import { useIsStaff, useSession, type Me as MeData } from '@/cloud/session'
+import { DeadlineRows, PublicRows } from '@/parts/setting-rows'
 import { Tabs } from '@/parts/tabs'
 import { openSignIn, signInAddress, signOut } from '@/cloud/transport'
 import { forgetSeen } from '@/cloud/use-answer'
@@ -46,6 +47,7 @@ export default function Me() {
         <Section title={words.work}>
           <Card tight>
             <Row icon="todo" title={words.queue} onTap={() => open('queue')} />
+            <DeadlineRows />
             <Row icon="behalf" title={words.behalf} onTap={() => open('behalf')} />
             <Row icon="ledger" title={words.ledger} onTap={() => open('ledger')} />
             <Row icon="calendar" title={words.numbers} onTap={() => open('numbers')} />
@@ -58,6 +60,7 @@ export default function Me() {
           </Card>
         </Section>
       )}
+      <PublicRows />
       {me && (
         <Section title={words.mine}>
           <Card tight>

@@ -9,9 +9,8 @@ import type { Handling } from './use-handle'
 export type DeskSheet =
   | Exclude<
       CommandName,
-      | ('submit' | 'claim' | 'supply' | 'reopen' | 'rate' | 'urge' | 'withdraw')
-      // No screen for these yet.
-      | ('askExtension' | 'grantExtension' | 'refuseExtension')
+      // Granting needs one tap and no sheet.
+      'submit' | 'claim' | 'supply' | 'reopen' | 'rate' | 'urge' | 'withdraw' | 'grantExtension'
     >
   | 'more'
 

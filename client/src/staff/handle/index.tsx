@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { CaseView } from '@shared/contract/case'
 import { caseScreenWords } from '@shared/copy/case-screen'
 import { handleWords } from '@shared/copy/staff'
@@ -14,6 +14,7 @@ import { useOpenedWith } from '@/phone/navigation'
 import { Text } from '@/primitives'
 import { useWords } from '@/theme/use-words'
 import { DeskActions, type DeskSheet } from './actions'
+import { ExtensionAsked } from './extension'
 import { DeskHead } from './head'
 import { DeskSheets } from './sheets'
 import { Understood } from './understood'
@@ -48,12 +49,26 @@ export default function Handle() {
         )
       }
     >
-      <Loaded asked={asked}>{({ case: shown }) => <Desk view={shown} pending={handling.pending} />}</Loaded>
+      <Loaded asked={asked}>
+        {({ case: shown }) => (
+          <Desk
+            view={shown}
+            pending={handling.pending}
+            extension={<ExtensionAsked view={shown} handling={handling} onRefuse={setSheet} />}
+          />
+        )}
+      </Loaded>
     </Screen>
   )
 }
 
-function Desk({ view, pending }: { view: CaseView; pending: boolean }) {
+interface DeskProps {
+  view: CaseView
+  pending: boolean
+  extension: ReactNode
+}
+
+function Desk({ view, pending, extension }: DeskProps) {
   const words = useWords(handleWords)
   const screen = useWords(caseScreenWords)
   return (
@@ -64,6 +79,7 @@ function Desk({ view, pending }: { view: CaseView; pending: boolean }) {
         </Note>
       )}
       <PerhapsUrgent view={view} />
+      {extension}
       <DeskHead view={view} />
       <Understood view={view} />
       {/* What helps to answer comes in here: parts of other features (similar cases, steps of an item). */}

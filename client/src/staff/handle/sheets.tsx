@@ -11,6 +11,7 @@ import { useWords } from '@/theme/use-words'
 import type { DeskSheet } from './actions'
 import { Composer } from './composer'
 import { ContactSheet } from './contact-sheet'
+import { AskExtensionSheet, RefuseExtensionSheet } from './extension'
 import { HandOverSheet } from './hand-over-sheet'
 import { ReclassifySheet } from './reclassify-sheet'
 import type { SheetProps } from './sheet-props'
@@ -38,18 +39,23 @@ export function DeskSheets({
       return <ContactSheet {...rest} />
     case 'reclassify':
       return <ReclassifySheet {...rest} />
+    case 'askExtension':
+      return <AskExtensionSheet {...rest} />
+    case 'refuseExtension':
+      return <RefuseExtensionSheet {...rest} />
     default:
       return <Composer key={sheet} mode={sheet} {...rest} />
   }
 }
 
-const more = ['reply', 'contact', 'transfer', 'assign', 'reclassify', 'note'] as const
+const more = ['reply', 'contact', 'transfer', 'assign', 'reclassify', 'askExtension', 'note'] as const
 const icons: Record<(typeof more)[number], IconName> = {
   reply: 'talk',
   contact: 'phone',
   transfer: 'pass',
   assign: 'behalf',
   reclassify: 'flag',
+  askExtension: 'wait',
   note: 'lock',
 }
 

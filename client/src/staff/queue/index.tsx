@@ -5,6 +5,7 @@ import { queueWords } from '@shared/copy/staff'
 import { Button, IconButton } from '@/components/button'
 import { ChoiceChips } from '@/components/choice'
 import { Screen } from '@/components/screen'
+import { DeadlineButton } from '@/parts/setting-rows'
 import { Tabs } from '@/parts/tabs'
 import { open } from '@/phone/navigation'
 import { Input, Scroll, View } from '@/primitives'
@@ -122,6 +123,7 @@ function Ways() {
   const words = useWords(queueWords)
   return (
     <View className="row row-wrap">
+      <DeadlineButton />
       <Button words={words.behalf} icon="behalf" onTap={() => open('behalf')} />
       <Button words={words.ledger} icon="ledger" onTap={() => open('ledger')} />
     </View>
