@@ -16,7 +16,15 @@ export default defineAppConfig({
   subPackages: [
     {
       root: 'staff',
-      pages: ['queue/index', 'handle/index', 'behalf/index', 'ledger/index', 'numbers/index', 'today/index', 'dues/index'],
+      pages: [
+        'queue/index',
+        'handle/index',
+        'behalf/index',
+        'ledger/index',
+        'numbers/index',
+        'today/index',
+        'dues/index',
+      ],
     },
     { root: 'admin', pages: ['routing/index', 'accuracy/index'] },
   ],

@@ -31,7 +31,8 @@ export const extensionWords = inBothLanguages({
     reasonPlaceholder: 'For example: the part comes from the factory on Thursday',
     tooShort: 'Please give the reason',
     send: 'Ask',
-    asked: (name: string, days: number) => `${name} asks for ${days === 1 ? 'one more day' : `${days} more days`}`,
+    asked: (name: string, days: number) =>
+      `${name} asks for ${days === 1 ? 'one more day' : `${days} more days`}`,
     waits: 'The lead decides; until then the deadline stays.',
     grant: 'Grant',
     refuse: 'Refuse',
