@@ -1,13 +1,14 @@
 import type { Action } from '@shared/contract/api'
 import type { queueRequests } from '@shared/contract/queue'
 import { taskOf } from './cases/task-of'
+import { itemOf } from './items/items.store'
 import { directory } from './people/directory'
 import type { Table } from './platform/route-table'
 import { countQueue, listQueue } from './queue/list-queue'
 import { searchCases } from './queue/search-cases'
 import { watchCase } from './queue/watch-case'
 
-const names = { nameOf: directory.nameOf, departmentName: directory.departmentName }
+const names = { nameOf: directory.nameOf, departmentName: directory.departmentName, itemOf }
 const list = listQueue(names)
 const search = searchCases({ ...names, taskOf })
 

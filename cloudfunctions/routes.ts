@@ -28,6 +28,10 @@ import { finishUpload } from './files/finish-upload'
 import { openFile } from './files/open-file'
 import { takeFiles } from './files/take-files'
 import { viewHome } from './home/view-home'
+import { itemOf } from './items/items.store'
+import { inSeasonFor } from './items/list-items'
+import { showApplication } from './items/show-application'
+import { itemsRoutes } from './items-routes'
 import { listInbox, markRead, unreadCount } from './inbox/inbox.store'
 import { figuresRoutes } from './figures-routes'
 import { jobsRoutes } from './jobs-routes'
@@ -63,10 +67,12 @@ const MINUTE_MS = 60_000
 const SUBMISSIONS = { name: 'submit', times: 10, windowMs: 10 * MINUTE_MS }
 const PREVIEWS = { name: 'preview', times: 120, windowMs: 10 * MINUTE_MS }
 
-const shared = { settings, nameOf: directory.nameOf, departmentName: directory.departmentName }
+const shared = { settings, nameOf: directory.nameOf, departmentName: directory.departmentName, itemOf }
 const explain = (clock: Clock, found: Settings, _now: number, language: Language) =>
   explanationLines(explainClock(clock, found), language)
-const views: ViewNeeds = { ...shared, person: directory.person, explain }
+const { person, departments } = directory
+const application = showApplication({ ...shared, office, person, departments })
+const views: ViewNeeds = { ...shared, person, explain, application }
 
 const submits: SubmitNeeds = {
   ...shared,
@@ -172,6 +178,7 @@ const table: Table = {
         inbox: ids => listInbox(ids, undefined, 3),
         unread: unreadCount,
         queue: countQueue,
+        inSeason: (who, at) => inSeasonFor({ settings, person }, who, at),
       })(actor, now, language),
   ],
   'feedback.preview': [
@@ -230,6 +237,7 @@ const table: Table = {
   ...phraseRoutes,
   ...routingRoutes,
   ...settingsRoutes,
+  ...itemsRoutes({ commands, views }),
   ...jobsRoutes,
   ...figuresRoutes,
 }

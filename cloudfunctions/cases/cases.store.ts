@@ -1,5 +1,6 @@
 import type { Case, Task } from '@shared/contract/case'
 import type { Event } from '@shared/contract/event'
+import type { Slot } from '@shared/contract/items-stored'
 import { find, inTransaction, operators, pageByKey, read } from '../platform/store'
 
 /** A case by id, or null. */
@@ -29,19 +30,31 @@ export const pageOfRequester = (
   )
 }
 
-/** A new case, its first event and its first task: all or nothing, three adds. */
-export const addCase = (opened: Case, event: Event, task: Task): Promise<void> =>
-  inTransaction(async writes => {
-    await writes.add('cases', opened)
-    await writes.add('events', event)
-    await writes.add('tasks', task)
-  })
-
-/** What one command writes. */
-export interface Written {
+/** What belongs to a new case besides its event: the tasks, and the slots it holds. */
+export interface Opened {
   case: Case
   event: Event
   tasks: readonly Task[]
+  slots?: readonly Slot[]
+}
+
+/** A new case, its first event, its tasks and its slots: all or nothing, three adds for most. */
+export const addCase = ({ case: opened, event, tasks, slots = [] }: Opened): Promise<void> =>
+  inTransaction(async writes => {
+    for (const slot of slots) await writes.add('slots', slot)
+    await writes.add('cases', opened)
+    await writes.add('events', event)
+    for (const task of tasks) await writes.add('tasks', task)
+  })
+
+/** Whether somebody holds one of these slots already. */
+export const isAnyHeld = async (slots: readonly Slot[]): Promise<boolean> =>
+  slots.length > 0 &&
+  (await find<Slot>('slots', { _id: operators().in(slots.map(({ _id }) => _id)) }, 1)).length > 0
+
+/** What one command writes. `slots`: newly held; what the case no longer holds is free again. */
+export interface Written extends Opened {
+  freed?: readonly string[]
 }
 
 /**
@@ -55,6 +68,8 @@ export const changeCase = <R>(
   inTransaction(async writes => {
     const decided = decide(await writes.read<Case>('cases', id))
     if (typeof decided !== 'object' || decided === null || !('event' in decided)) return decided
+    for (const slot of decided.slots ?? []) await writes.add('slots', slot)
+    for (const slot of decided.freed ?? []) await writes.remove('slots', slot)
     await writes.put('cases', decided.case)
     await writes.add('events', decided.event)
     for (const task of decided.tasks) await writes.put('tasks', task)

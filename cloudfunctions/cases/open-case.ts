@@ -13,9 +13,9 @@ import { wallMomentAt } from '@shared/domain/calendar-zone'
 import { hashOf, readable } from '../platform/seal'
 import { settingsFor, type Settings } from '../platform/settings'
 import { isDuplicate } from '../platform/store'
-import { addCase, readCase } from './cases.store'
+import { addCase, isAnyHeld, readCase, type Opened } from './cases.store'
 import { recordEvent } from './record-event'
-import { taskOf } from './task-of'
+import { tasksOf } from './task-of'
 
 /** Everything known about a new case, before it has an id. */
 export interface Opening {
@@ -38,7 +38,8 @@ export interface Opening {
 export const caseIdOf = (caller: string, requestKey: string): string =>
   readable(26, 'case', caller, requestKey)
 
-const numberOf = (id: string, now: number, settings: Settings, turn: number): string => {
+/** Short enough to read out; another turn gives another number. */
+export const numberOf = (id: string, now: number, settings: Settings, turn: number): string => {
   const { on } = wallMomentAt(settings.zone, now)
   return `${on.slice(2).replaceAll('-', '')}-${readable(6, 'number', id, String(turn)).toUpperCase()}`
 }
@@ -108,7 +109,7 @@ const caseOf = (
 }
 
 /** What a repeat of the same request is told: the case it made, or that the key was used for something else (D2). */
-const repeated = async (id: string, bodyHash: string): Promise<Case | Refusal | null> => {
+export const filedBefore = async (id: string, bodyHash: string): Promise<Case | Refusal | null> => {
   const known = await readCase(id)
   if (!known) return null
   return known.bodyHash === bodyHash ? known : refuse('KEY_REUSED')
@@ -117,17 +118,37 @@ const repeated = async (id: string, bodyHash: string): Promise<Case | Refusal | 
 const NUMBER_TURNS = 4
 
 /**
+ * Writes a new case under the first number that is free. The same id is written once: a repeat gets the case that is
+ * there, another body is refused as KEY_REUSED, a slot somebody else holds as SLOT_TAKEN.
+ */
+export const placeCase = async (draw: (turn: number) => Opened): Promise<Case | Refusal> => {
+  for (let turn = 0; turn < NUMBER_TURNS; turn += 1) {
+    const drawn = draw(turn)
+    try {
+      await addCase(drawn)
+      return drawn.case
+    } catch (error) {
+      if (!isDuplicate(error)) throw error
+      const known = await filedBefore(drawn.case._id, drawn.case.bodyHash)
+      if (known) return known
+      if (await isAnyHeld(drawn.slots ?? [])) return refuse('SLOT_TAKEN')
+    }
+  }
+  throw new Error('No free case number was found')
+}
+
+/**
  * Opens a case in one transaction: case, event, task. The same caller and request key open it once; a repeat gets the
  * case that is there, another body with the same key is refused as KEY_REUSED.
  */
-export const openCase = async (
+export const openCase = (
   opening: Opening,
   actor: Actor,
   now: number,
   settings: Settings,
 ): Promise<Case | Refusal> => {
   const id = caseIdOf(actor.id, opening.requestKey)
-  for (let turn = 0; turn < NUMBER_TURNS; turn += 1) {
+  return placeCase(turn => {
     const drawn = caseOf(opening, id, actor, now, settings, turn)
     const perhapsUrgent = opening.understanding.flags.includes(PERHAPS_URGENT)
     const concerned = { before: null, after: drawn, leads: opening.leads, perhapsUrgent }
@@ -143,14 +164,6 @@ export const openCase = async (
       notices,
     })
     const opened = { ...drawn, chain: event.chain }
-    try {
-      await addCase(opened, event, taskOf(opened))
-      return opened
-    } catch (error) {
-      if (!isDuplicate(error)) throw error
-      const known = await repeated(id, opened.bodyHash)
-      if (known) return known
-    }
-  }
-  throw new Error('No free case number was found')
+    return { case: opened, event, tasks: tasksOf(opened) }
+  })
 }

@@ -2,14 +2,17 @@ import type { Case } from '@shared/contract/case'
 import type { CaseCommandRequest } from '@shared/contract/command'
 import { refuse, type Refusal } from '@shared/contract/codes'
 import type { Attachment } from '@shared/contract/file'
+import type { Slot } from '@shared/contract/items-stored'
 import type { Actor } from '@shared/contract/person'
 import { nextAlarmAt } from '@shared/domain/alarms'
 import { decide } from '@shared/domain/decide'
-import type { DecideContext, Decision } from '@shared/domain/lifecycle-rule'
+import type { ItemMoment } from '@shared/domain/application'
+import type { AnyItemCommand, DecideContext, Decision } from '@shared/domain/lifecycle-rule'
 import { noticesOf } from '@shared/domain/notices'
 import { inPersonOf, relationsOf } from '@shared/domain/relations'
 import { hashOf, readable } from '../platform/seal'
 import { settingsFor, type Settings } from '../platform/settings'
+import { isDuplicate } from '../platform/store'
 import { changeCase, readCase, readEvents, type Written } from './cases.store'
 import { recordEvent } from './record-event'
 import { tasksAfter } from './task-of'
@@ -36,13 +39,29 @@ export interface CommandNeeds {
 
 const KEYS_KEPT = 20
 
+/** A command on a case of an item, its answers already checked. */
+export type ItemCommandRequest = Pick<CaseCommandRequest, 'id' | 'version' | 'requestKey'> & AnyItemCommand
+
+type Request = CaseCommandRequest | ItemCommandRequest
+
+/** What the items feature hands in with a command on one of its cases. */
+export interface ItemPart {
+  item: ItemMoment
+  /** Files of the answers, already bound to the case. */
+  attachments: Attachment[]
+  /** What this person's counterpart is called: whom it is passed to, who is asked. */
+  toName?: string
+  /** Slots to hold from now on. */
+  slots?: readonly Slot[]
+}
+
 /** What a case remembers of a done command: whose key it was (D5), and what it was used for (D2). */
-const marksOf = ({ requestKey, name, input }: CaseCommandRequest, actor: Actor) => {
+const marksOf = ({ requestKey, name, input }: Request, actor: Actor) => {
   const key = `${readable(20, 'command', actor.id, requestKey)}:`
   return { key, mark: `${key}${hashOf({ name, input }).slice(0, 12)}` }
 }
 
-const receiverFor = async (request: CaseCommandRequest, needs: CommandNeeds, now: number) => {
+const receiverFor = async (request: Request, needs: CommandNeeds, now: number) => {
   if (request.name !== 'assign' && request.name !== 'transfer') return {}
   const department = 'department' in request.input ? request.input.department : undefined
   const receiver = await needs.receiver(request.input.to, department, request.id, now)
@@ -51,7 +70,7 @@ const receiverFor = async (request: CaseCommandRequest, needs: CommandNeeds, now
 
 /** Leads of the department; a lead who asks for more time, or a department without one, is heard by supervisors. */
 const above = async (
-  request: CaseCommandRequest,
+  request: Request,
   needs: CommandNeeds,
   department: string,
   actor: Actor,
@@ -67,7 +86,7 @@ const roleOf = (subject: Case, actor: Actor, now: number) =>
   [...relationsOf(subject, actor, now)][0] ?? 'nobody'
 
 interface Prepared {
-  request: CaseCommandRequest
+  request: Request
   actor: Actor
   now: number
   context: DecideContext
@@ -75,13 +94,16 @@ interface Prepared {
   leads: readonly string[]
   names: { toName?: string; mentioned?: string }
   mentioned: readonly string[]
+  slots: readonly Slot[]
 }
 
 const write = (before: Case, decision: Decision, prepared: Prepared): Written => {
   const { request, actor, now, context, attachments, leads, names, mentioned } = prepared
   const { command, params, internal, text } = decision.happening
   const next = decision.case
-  const notices = noticesOf(command, { before, after: next, leads, mentioned }, actor.id)
+  const verdict = typeof params['verdict'] === 'string' ? { verdict: params['verdict'] } : {}
+  const { copies } = decision
+  const notices = noticesOf(command, { before, after: next, leads, mentioned, copies, ...verdict }, actor.id)
   const event = recordEvent(next, before.chain, {
     command,
     actor: { id: actor.id, role: roleOf(before, actor, now) },
@@ -95,7 +117,10 @@ const write = (before: Case, decision: Decision, prepared: Prepared): Written =>
   const keys = [...before.keys, marksOf(request, actor).mark].slice(-KEYS_KEPT)
   const alarmAt = nextAlarmAt(next.clocks, now, context) ?? null
   const after: Case = { ...next, keys, nextAlarmAt: alarmAt, chain: event.chain }
-  return { case: after, event, tasks: tasksAfter(before, after) }
+  const held = new Set(after.application?.booked)
+  const freed = before.application?.booked.filter(id => !held.has(id)) ?? []
+  const slots = prepared.slots.filter(({ _id }) => !before.application?.booked.includes(_id))
+  return { case: after, event, tasks: tasksAfter(before, after), slots, freed }
 }
 
 const judge = (found: Case | null, prepared: Prepared): Written | Refusal | { repeated: Case } => {
@@ -109,7 +134,7 @@ const judge = (found: Case | null, prepared: Prepared): Written | Refusal | { re
   return decision.ok ? write(found, decision, prepared) : decision
 }
 
-const mentionedIn = (request: CaseCommandRequest): string[] =>
+const mentionedIn = (request: Request): string[] =>
   request.name === 'note' ? [...new Set(request.input.mentions ?? [])] : []
 
 /** Names as the story tells them; a refusal where somebody is called on who may not see the case. */
@@ -129,11 +154,7 @@ const namesOf = async (
 }
 
 /** A stale actor is told what happened in between, as far as they may see it. */
-const withChanges = async (
-  refusal: Refusal,
-  request: CaseCommandRequest,
-  staff: boolean,
-): Promise<Refusal> => {
+const withChanges = async (refusal: Refusal, request: Request, staff: boolean): Promise<Refusal> => {
   if (refusal.code !== 'STALE') return refusal
   const since = (await readEvents(request.id)).filter(
     event => event.seq > request.version && (staff || !event.internal),
@@ -141,34 +162,68 @@ const withChanges = async (
   return { ...refusal, changed: since.map(({ command }) => command) }
 }
 
-const filesOf = (request: CaseCommandRequest): string[] =>
+const filesOf = (request: Request): string[] =>
   'files' in request.input && Array.isArray(request.input.files) ? request.input.files : []
+
+const bound = async (
+  request: Request,
+  needs: CommandNeeds,
+  caller: Actor,
+  actor: Actor,
+): Promise<Attachment[] | Refusal> => {
+  const files = filesOf(request)
+  if (files.length > 0 && actor.id !== caller.id) await needs.handFiles(files, caller.id, actor.id)
+  return files.length === 0 ? [] : needs.takeFiles(files, actor.id, request.id)
+}
+
+// Two who want one slot collide at its id; whoever comes second is told so.
+const heldMeanwhile =
+  ({ slots }: Pick<Prepared, 'slots'>) =>
+  (error: unknown): Refusal => {
+    if (slots.length === 0 || !isDuplicate(error)) throw error
+    return refuse('SLOT_TAKEN')
+  }
+
+const prepare = async (
+  request: Request,
+  needs: CommandNeeds,
+  known: Case,
+  actor: Actor,
+  now: number,
+): Promise<Pick<Prepared, 'context' | 'leads' | 'names' | 'mentioned'> | Refusal> => {
+  const chosen = await receiverFor(request, needs, now)
+  const department = chosen.receiver?.department ?? known.department
+  const { clocks, calendar, zone } = settingsFor(await needs.settings(), department)
+  const mentioned = mentionedIn(request)
+  const names = await namesOf(chosen.receiver?.id, mentioned, known, needs, now)
+  if ('ok' in names) return names
+  const leads = await above(request, needs, department, actor, now)
+  return { context: { clocks, calendar, zone, ...chosen }, leads, names, mentioned }
+}
 
 /**
  * Does one command: reads, decides by the lifecycle table, writes case, event and tasks in one transaction. A repeat
- * with the same request key answers the case as it is and does nothing (D7).
+ * with the same request key answers the case as it is and does nothing (D7). `part` belongs to commands of items.
  */
 export const performCommand =
   (needs: CommandNeeds) =>
-  async (request: CaseCommandRequest, caller: Actor, now: number): Promise<Case | Refusal> => {
+  async (request: Request, caller: Actor, now: number, part?: ItemPart): Promise<Case | Refusal> => {
     const known = await readCase(request.id)
     if (!known) return refuse('NOT_FOUND')
     const actor = inPersonOf(known, caller)
     if (relationsOf(known, actor, now).size === 0) return refuse('NOT_FOUND')
-    const chosen = await receiverFor(request, needs, now)
-    const files = filesOf(request)
-    if (files.length > 0 && actor.id !== caller.id) await needs.handFiles(files, caller.id, actor.id)
-    const attachments = files.length === 0 ? [] : await needs.takeFiles(files, actor.id, request.id)
+    const attachments = part?.attachments ?? (await bound(request, needs, caller, actor))
     if (!Array.isArray(attachments)) return attachments
-    const department = chosen.receiver?.department ?? known.department
-    const { clocks, calendar, zone } = settingsFor(await needs.settings(), department)
-    const context: DecideContext = { clocks, calendar, zone, ...chosen }
-    const leads = await above(request, needs, department, actor, now)
-    const mentioned = mentionedIn(request)
-    const names = await namesOf(chosen.receiver?.id, mentioned, known, needs, now)
-    if ('ok' in names) return names
-    const prepared: Prepared = { request, actor, now, context, attachments, leads, names, mentioned }
-    const done = await changeCase(request.id, found => judge(found, prepared))
+    const ready = await prepare(request, needs, known, actor, now)
+    if ('ok' in ready) return ready
+    const { context, leads, names, mentioned } = ready
+    const item = part ? { item: part.item } : {}
+    const prepared: Prepared = {
+      ...{ request, actor, now, attachments, leads, mentioned, slots: part?.slots ?? [] },
+      context: { ...context, ...item },
+      names: part?.toName === undefined ? names : { ...names, toName: part.toName },
+    }
+    const done = await changeCase(request.id, found => judge(found, prepared)).catch(heldMeanwhile(prepared))
     if ('repeated' in done) return done.repeated
     if ('event' in done) return done.case
     return withChanges(done, request, actor.grants.length > 0)

@@ -1,6 +1,9 @@
 import type { Case, CaseCard } from '@shared/contract/case'
+import type { Item } from '@shared/contract/item'
 import type { CaseStatus, Language } from '@shared/contract/words'
+import { flowSubjectOf } from '@shared/domain/application'
 import { clockProgressAt, isUndecided } from '@shared/domain/clocks'
+import { progressOf } from '@shared/domain/flows'
 import { settingsFor, type Settings } from '../platform/settings'
 import { titleOf } from './task-of'
 
@@ -8,6 +11,8 @@ import { titleOf } from './task-of'
 export interface Names {
   nameOf(id: string): Promise<string>
   departmentName(id: string, language: Language): Promise<string>
+  /** The definition a case of an item lives by; null for one that is gone. */
+  itemOf(item: string, version: number): Promise<Item | null>
 }
 
 /** Stations of feedback: received, taken up, answered, rated. */
@@ -22,6 +27,11 @@ const stations: Record<CaseStatus, number> = {
   merged: 4,
 }
 
+const progressShown = (subject: Case, item: Item | null): CaseCard['progress'] => {
+  if (!item || !subject.application) return { done: stations[subject.status], of: 4 }
+  return progressOf(item.flow, subject.application.flow, flowSubjectOf(subject, subject.application))
+}
+
 const nearest = (subject: Case) => subject.clocks.filter(isUndecided).sort((a, b) => a.dueAt - b.dueAt)[0]
 
 /** A case as a line of a list. */
@@ -33,6 +43,7 @@ export const showCard = async (
   language: Language,
 ): Promise<CaseCard> => {
   const clock = nearest(subject)
+  const item = subject.application ? await names.itemOf(subject.item, subject.itemVersion) : null
   const progress = clock ? clockProgressAt(clock, now, settingsFor(settings, subject.department)) : null
   return {
     id: subject._id,
@@ -50,6 +61,7 @@ export const showCard = async (
       progress && progress.budgetSeconds > 0
         ? Math.min(1, progress.usedSeconds / progress.budgetSeconds)
         : null,
-    progress: { done: stations[subject.status], of: 4 },
+    progress: progressShown(subject, item),
+    ...(item ? { item: { id: item.id, name: item.name } } : {}),
   }
 }

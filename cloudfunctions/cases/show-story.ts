@@ -12,6 +12,17 @@ const whoOf = async (event: Event, subject: Case, reader: Actor, names: Names): 
   return { relation: 'staff', name: await names.nameOf(id) }
 }
 
+const stepNamed = async (
+  subject: Case,
+  { params }: Event,
+  names: Names,
+  language: Language,
+): Promise<{ stepName?: string }> => {
+  const item = await names.itemOf(subject.item, subject.itemVersion)
+  const step = item?.flow.steps.find(({ id }) => id === params['step'])
+  return step ? { stepName: step.name[language] } : {}
+}
+
 const lineOf = async (
   event: Event,
   subject: Case,
@@ -20,6 +31,7 @@ const lineOf = async (
   language: Language,
 ): Promise<StoryLine> => {
   const { to: _to, department, ...params } = event.params
+  const step = event.command === 'act' ? await stepNamed(subject, event, names, language) : {}
   const place =
     typeof department === 'string' ? { departmentName: await names.departmentName(department, language) } : {}
   return {
@@ -29,7 +41,7 @@ const lineOf = async (
     who: await whoOf(event, subject, reader, names),
     ...(event.text === undefined ? {} : { text: event.text }),
     ...(event.attachments === undefined ? {} : { attachments: event.attachments }),
-    params: { ...params, ...place },
+    params: { ...params, ...place, ...step },
     internal: event.internal,
   }
 }

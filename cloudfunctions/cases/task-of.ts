@@ -1,3 +1,4 @@
+import type { CaseTurn } from '@shared/contract/application'
 import type { Case, Task } from '@shared/contract/case'
 import { maskNumbers } from '@shared/domain/mask-numbers'
 
@@ -18,15 +19,9 @@ const stateOf = (subject: Case): Task['state'] => {
   return subject.status === 'submitted' || subject.status === 'handling' ? 'open' : 'done'
 }
 
-/** What the owner of a case still has to do, as a line of the queue. */
-export const taskOf = (subject: Case): Task => ({
-  _id: `${subject._id}:${HANDLE}:${subject.round}:${subject.owner}`,
+/** What every task of a case says of it. */
+const common = (subject: Case) => ({
   case: subject._id,
-  step: HANDLE,
-  person: subject.owner,
-  department: subject.department,
-  state: stateOf(subject),
-  dueAt: subject.dueAt,
   number: subject.number,
   title: titleOf(subject.text),
   type: subject.type,
@@ -38,6 +33,60 @@ export const taskOf = (subject: Case): Task => ({
   createdAt: subject.createdAt,
 })
 
-/** Tasks to write after a change: the one now, and the former owner's, done, after a hand-over. */
-export const tasksAfter = (before: Case, after: Case): Task[] =>
-  before.round === after.round ? [taskOf(after)] : [{ ...taskOf(before), state: 'done' }, taskOf(after)]
+/** What the owner of a case still has to do, as a line of the queue. */
+const ownTask = (subject: Case): Task => ({
+  ...common(subject),
+  _id: `${subject._id}:${HANDLE}:${subject.round}:${subject.owner}`,
+  step: HANDLE,
+  person: subject.owner,
+  department: subject.department,
+  state: stateOf(subject),
+  dueAt: subject.dueAt,
+})
+
+const dueOfStep = (subject: Case, step: string): number =>
+  subject.clocks.find(({ id }) => id === `step:${step}`)?.dueAt ?? subject.dueAt
+
+const taskOfTurn = (
+  subject: Case,
+  turn: Omit<CaseTurn, 'step'> & { step: string },
+  state: Task['state'],
+): Task => ({
+  ...common(subject),
+  _id: `${subject._id}:${turn.asked ? `${turn.step}.asked` : turn.step}:${turn.round}:${turn.person}`,
+  step: turn.step,
+  person: turn.person,
+  department: turn.department,
+  state,
+  dueAt: dueOfStep(subject, turn.step),
+  item: { id: subject.item, version: subject.itemVersion },
+})
+
+/** The open steps of an item, one a person; while the requester has it back, it waits with whoever sent it back. */
+const tasksOfItem = (subject: Case, { turns, flow }: NonNullable<Case['application']>): Task[] => {
+  const returned = flow.returns.at(-1)
+  return turns.flatMap(({ step, ...turn }) => {
+    if (step !== null) return [taskOfTurn(subject, { ...turn, step }, 'open')]
+    if (!returned) return []
+    const { person, step: back } = returned
+    return [taskOfTurn(subject, { ...turn, step: back, person, department: subject.department }, 'waiting')]
+  })
+}
+
+/** What is to be done about a case, as lines of the queue. */
+export const tasksOf = (subject: Case): Task[] =>
+  subject.application ? tasksOfItem(subject, subject.application) : [ownTask(subject)]
+
+/** The one line a list shows of a case, whether anything is left to do or not. */
+export const taskOf = (subject: Case): Task => tasksOf(subject)[0] ?? ownTask(subject)
+
+/** Tasks to write after a change: those now, and those of before that are over. */
+export const tasksAfter = (before: Case, after: Case): Task[] => {
+  const now = tasksOf(after)
+  const ids = new Set(now.map(({ _id }) => _id))
+  const over = tasksOf(before).filter(({ _id }) => !ids.has(_id))
+  return [...over.map(task => ({ ...task, ...closing(after), state: 'done' as const })), ...now]
+}
+
+// What is over shows how the case went on, except a task handed over: that stays as it was when it left.
+const closing = (after: Case) => (after.application ? { status: after.status } : {})

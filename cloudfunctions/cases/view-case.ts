@@ -1,6 +1,7 @@
 import type { Case, CaseView, ClockView, CommandName } from '@shared/contract/case'
 import type { Clock } from '@shared/contract/clock'
 import { refuse, type Refusal } from '@shared/contract/codes'
+import type { ItemStory } from '@shared/contract/items-story'
 import type { Actor, Person } from '@shared/contract/person'
 import type { Language } from '@shared/contract/words'
 import { clockProgressAt, clockStateAt } from '@shared/domain/clocks'
@@ -17,6 +18,8 @@ import { showStory } from './show-story'
 
 /** What viewing needs from other features. */
 export interface ViewNeeds extends Names {
+  /** What a case of an item shows besides; undefined for feedback. */
+  application(subject: Case, reader: Actor, now: number, language: Language): Promise<ItemStory | undefined>
   settings(): Promise<Settings>
   person(id: string): Promise<Person | null>
   explain(clock: Clock, settings: Settings, now: number, language: Language): string[]
@@ -87,11 +90,12 @@ export const showCase = async (
 ): Promise<CaseView> => {
   const settings = settingsFor(await needs.settings(), subject.department)
   const staff = subject.requester !== reader.id
-  const [card, events, requester, owner] = await Promise.all([
+  const [card, events, requester, owner, application] = await Promise.all([
     showCard(subject, needs, settings, now, language),
     readEvents(subject._id),
     requesterOf(subject, reader, needs, now),
     needs.person(subject.owner),
+    needs.application(subject, reader, now, language),
   ])
   const clocks = subject.clocks.filter(clock => clock.state !== 'stopped')
   const whole = needsNumbers(relationsOf(subject, reader, now))
@@ -125,6 +129,7 @@ export const showCase = async (
     ...offers(availableCommands(subject, reader, now), subject),
     ...(staff ? await extensionOf(subject, needs) : {}),
     next: nextStepOf(subject),
+    ...(application ? { application } : {}),
   }
 }
 

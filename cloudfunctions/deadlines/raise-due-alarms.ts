@@ -24,6 +24,12 @@ export interface AlarmNeeds {
 /** A case that cannot be worked out is tried again after this long. */
 const STUCK_MS = 30 * 60_000
 
+/** Whose promise a clock is: of a step, whoever has it to do. */
+const holdersOf = ({ application, owner }: Case, clockId: string): string[] => {
+  const turns = application?.turns.filter(({ step, asked }) => !asked && clockId === `step:${step}`) ?? []
+  return turns.length > 0 ? turns.map(({ person }) => person) : [owner]
+}
+
 const peopleOf = (
   subject: Case,
   office: readonly Person[],
@@ -81,7 +87,8 @@ const raiseFor = (
   const people = peopleOf(subject, office, found, now)
   const waited = new Map<Event, Alarm>()
   const events = raised.alarms.map(alarm => {
-    const event = eventOf(subject, alarm, people, now)
+    const holders = holdersOf(subject, alarm.clockId).flatMap(id => withDeputy(office, id, now))
+    const event = eventOf(subject, alarm, { ...people, owner: [...new Set(holders)] }, now)
     if (hasWaited(subject, alarm, own)) waited.set(event, alarm)
     return event
   })

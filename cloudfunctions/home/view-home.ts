@@ -11,6 +11,8 @@ export interface HomeNeeds {
   cases(actor: Actor, now: number, language: Language): Promise<Page<CaseCard>>
   inbox(ids: readonly string[]): Promise<Page<InboxMessage>>
   unread(ids: readonly string[]): Promise<number>
+  /** Ids of items put forward to this person now. */
+  inSeason(actor: Actor, now: number): Promise<string[]>
   queue(actor: Actor, now: number): Promise<{ mine: number; late: number }>
 }
 
@@ -18,11 +20,12 @@ export interface HomeNeeds {
 export const viewHome =
   (needs: HomeNeeds) =>
   async (actor: Actor, now: number, language: Language): Promise<HomeAnswer> => {
-    const [cases, inbox, unread, queue] = await Promise.all([
+    const [cases, inbox, unread, queue, inSeason] = await Promise.all([
       needs.cases(actor, now, language),
       needs.inbox(idsOf(actor)),
       needs.unread(idsOf(actor)),
       isStaff(actor, now) ? needs.queue(actor, now) : null,
+      needs.inSeason(actor, now),
     ])
-    return { cases: cases.rows, messages: inbox.rows, unread, queue }
+    return { cases: cases.rows, messages: inbox.rows, unread, queue, inSeason }
   }

@@ -32,6 +32,9 @@ export type Collection =
   | 'jobs'
   | 'jobParts'
   | 'figures'
+  | 'items'
+  | 'itemHeads'
+  | 'slots'
 
 type Stored = { _id: string }
 type Database = ReturnType<typeof database>
@@ -161,6 +164,7 @@ export interface Writes {
   read<T extends Stored>(collection: Collection, id: string): Promise<T | null>
   add<T extends Stored>(collection: Collection, document: T): Promise<void>
   put<T extends Stored>(collection: Collection, document: T): Promise<void>
+  remove(collection: Collection, id: string): Promise<void>
 }
 
 const writesOf = (transaction: Transaction): Writes => ({
@@ -174,6 +178,9 @@ const writesOf = (transaction: Transaction): Writes => ({
   },
   async put(collection, { _id, ...fields }) {
     await transaction.collection(collection).doc(_id).set(fields)
+  },
+  async remove(collection, id) {
+    await transaction.collection(collection).doc(id).remove()
   },
 })
 

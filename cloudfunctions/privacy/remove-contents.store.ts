@@ -42,6 +42,15 @@ export const removeContents = async (subject: Case, at: number): Promise<void> =
     'rating.text': gone,
     extensionAsked: gone,
   }
+  // What stays of an application: how it went. Not what was said in it, nor by whom it was asked.
+  const { application } = subject
+  const emptied = application && {
+    application: {
+      ...application,
+      ...{ values: {}, steps: {}, told: [], flow: { ...application.flow, steps: {}, returns: [] } },
+      context: { ...application.context, profile: { name: '', kind: application.context.profile.kind } },
+    },
+  }
   const more = { place: gone, contactPhone: gone, 'understanding.words': [] }
-  await changeWhere('cases', { _id: id }, { ...words, ...told, ...more })
+  await changeWhere('cases', { _id: id }, { ...words, ...told, ...more, ...emptied })
 }

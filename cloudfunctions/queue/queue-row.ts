@@ -1,4 +1,5 @@
 import type { Task } from '@shared/contract/case'
+import type { Item } from '@shared/contract/item'
 import type { Actor } from '@shared/contract/person'
 import type { QueueRow } from '@shared/contract/queue'
 import type { Language } from '@shared/contract/words'
@@ -7,6 +8,8 @@ import type { Language } from '@shared/contract/words'
 export interface QueueNeeds {
   nameOf(id: string): Promise<string>
   departmentName(id: string, language: Language): Promise<string>
+  /** The definition a step belongs to. */
+  itemOf(item: string, version: number): Promise<Item | null>
 }
 
 /** A task as a line of the queue. */
@@ -17,6 +20,7 @@ export const rowOf = async (
   language: Language,
 ): Promise<QueueRow> => {
   const { number, title, type, urgency, status, dueAt, claimed, state } = task
+  const item = task.item ? await needs.itemOf(task.item.id, task.item.version) : null
   return {
     caseId: task.case,
     ...{ number, title, type, urgency, status, dueAt, claimed, state },
@@ -25,5 +29,6 @@ export const rowOf = async (
     mine: task.person === actor.id,
     waiting: state === 'waiting',
     version: task.version ?? 0,
+    ...(item ? { item: { id: item.id, name: item.name } } : {}),
   }
 }

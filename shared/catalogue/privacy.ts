@@ -85,13 +85,23 @@ export const inventory: Readonly<Record<string, readonly Entry[]>> = {
     entry('handle', 'trace', 'understanding.unsure understanding.flags createdAt updatedAt'),
     entry('protect', 'trace', 'keys'),
     entry('answer', 'trace', 'chain'),
+    entry(
+      'handle',
+      'contents',
+      'application.values application.context.* application.steps application.flow.*',
+    ),
+    entry(
+      'handle',
+      'trace',
+      'application.turns.* application.told application.booked application.effects.* application.result.*',
+    ),
   ],
   tasks: [
     entry('handle', 'contents', 'title'),
     entry(
       'handle',
       'trace',
-      '_id case step person department state dueAt number type urgency status claimed firstContact version createdAt',
+      '_id case step person department state dueAt number type urgency status claimed firstContact version item.* createdAt',
     ),
   ],
   phrases: [entry('handle', 'asked', '_id phrases updatedAt')],
@@ -103,6 +113,7 @@ export const inventory: Readonly<Record<string, readonly Entry[]>> = {
   ],
   people: [
     entry('know', 'roster', '_id name kind number department fact identities formerly staff'),
+    entry('know', 'roster', 'counsellor enrolledYear joinedYear level'),
     entry('know', 'roster', 'grants.* deputy awayFrom awayUntil left'),
     entry('tell', 'roster', 'phone language'),
   ],
@@ -138,6 +149,9 @@ export const inventory: Readonly<Record<string, readonly Entry[]>> = {
   retention: [entry('run', 'system', '_id on casesUntilAt leftUntilAt')],
   corrections: [entry('handle', 'contents', '_id text understood.* corrected.* by at')],
   seals: [entry('protect', 'sealed', '_id box')],
+  items: [entry('run', 'system', '*')],
+  itemHeads: [entry('run', 'system', '*')],
+  slots: [entry('handle', 'trace', '_id day key case at')],
   unsealings: [
     entry('answer', 'trace', '_id case alias reason askedBy askedAt state openedBy openedAt endsAt'),
   ],

@@ -29,6 +29,7 @@ import {
   type OpenFileAnswer,
 } from './file'
 import type { HomeAnswer } from './home'
+import { itemsRequests, type ItemsAnswers } from './items'
 import { listInboxRequest, markReadRequest, type InboxMessage } from './inbox'
 import {
   bindRequest,
@@ -108,6 +109,7 @@ export const requests = {
   ...notificationRequests,
   ...routingRequests,
   ...settingsRequests,
+  ...itemsRequests,
   ...jobRequests,
   ...figuresRequests,
 } as const
@@ -119,7 +121,14 @@ export type Action = keyof typeof requests
 export type RequestOf<A extends Action> = z.input<(typeof requests)[A]>
 
 export interface AnswerOf
-  extends NotificationAnswers, QueueAnswers, RoutingAnswers, SettingsAnswers, JobAnswers, FiguresAnswers {
+  extends
+    NotificationAnswers,
+    QueueAnswers,
+    RoutingAnswers,
+    SettingsAnswers,
+    JobAnswers,
+    FiguresAnswers,
+    ItemsAnswers {
   'me.view': MeAnswer
   'me.setLanguage': Record<string, never>
   'home.view': HomeAnswer

@@ -11,7 +11,10 @@ export const turnSchema = z.strictObject({
   round: z.int(),
   person: idSchema,
   asked: z.boolean(),
+  /** Whose queue it stands in. */
+  department: idSchema,
 })
+export type CaseTurn = z.infer<typeof turnSchema>
 
 /**
  * What a case keeps of an item it is about: the checked answers, the record they were judged by (frozen when they were

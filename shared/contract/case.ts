@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Coming, StripPart } from '../domain/clocks-strip'
+import { applicationSchema } from './application'
 import { clockSchema, type ClockState } from './clock'
 import type { LocalText } from './condition'
 import { attachmentSchema, type Attachment } from './file'
@@ -171,6 +172,8 @@ export const caseSchema = z.strictObject({
     z.strictObject({ days: z.int(), reason: z.string(), by: idSchema, at: instantSchema }),
   ),
   reopened: z.int(),
+  /** Of a case of an item: answers and flow. */
+  application: z.exactOptional(applicationSchema),
   /** Number, place and distinct character pairs of the text, at most 200: lists are never searched by pattern. */
   terms: z.array(z.string()).check(z.maxLength(200)),
   /** Hash of what was submitted: the same request key with another body is refused. */
@@ -203,6 +206,8 @@ export const taskSchema = z.strictObject({
   firstContact: z.exactOptional(idSchema),
   /** Of the case when the task was written: commands on several cases at once are sent with it. */
   version: z.exactOptional(z.int()),
+  /** Of a step: the item, and its version. */
+  item: z.exactOptional(z.strictObject({ id: idSchema, version: z.int() })),
   createdAt: instantSchema,
 })
 export type Task = z.infer<typeof taskSchema>

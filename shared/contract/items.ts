@@ -46,6 +46,10 @@ export const itemsRequests = {
   'items.act': actRequest,
   'items.resubmit': resubmitRequest,
   'items.findPeople': z.strictObject({ text: textOf(1, 20), staffOnly: z.exactOptional(z.boolean()) }),
+} as const
+
+/** The result as a file, and what administrators do with items. */
+export const itemsManagedRequests = {
   'items.paper': z.strictObject({ id: idSchema }),
   'items.manage': nothing,
   /** Without `version`: the draft where there is one, else what is in force. */
@@ -167,6 +171,9 @@ export interface ItemsAnswers {
   'items.act': { case: CaseView }
   'items.resubmit': { case: CaseView }
   'items.findPeople': { rows: FoundPerson[] }
+}
+
+export interface ItemsManagedAnswers {
   'items.paper': PaperAnswer
   'items.manage': { rows: ManagedItem[] }
   'items.definition': DefinitionAnswer

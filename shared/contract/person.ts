@@ -22,6 +22,12 @@ export const personSchema = z.strictObject({
   number: z.exactOptional(z.string()),
   department: z.exactOptional(idSchema),
   phone: z.exactOptional(z.string()),
+  /** Of a student: who answers for them (辅导员), a person's id. */
+  counsellor: z.exactOptional(idSchema),
+  /** Four-digit years, and 本科、硕士 … as the school writes it: what items ask of a record. */
+  enrolledYear: z.exactOptional(z.int()),
+  joinedYear: z.exactOptional(z.int()),
+  level: z.exactOptional(z.string().check(z.maxLength(20))),
   identities: z.array(z.string()),
   /** Ids this person had before the identity was bound to their number: cases filed then stay theirs. */
   formerly: z.exactOptional(z.array(idSchema)),

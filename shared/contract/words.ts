@@ -40,6 +40,11 @@ export const nextCodes = [
   'willAnswer',
   'yourTurn',
   'rateOrReopen',
+  'willDecide',
+  'yourStep',
+  'putRight',
+  'rateIt',
+  'refused',
   'ended',
   'withdrawn',
 ] as const

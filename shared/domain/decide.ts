@@ -3,7 +3,8 @@ import { refuse, type Refusal } from '../contract/codes'
 import type { Actor } from '../contract/person'
 import { isUndecided } from './clocks'
 import { lifecycle } from './lifecycle'
-import type { DecideContext, Decision, Moment, Rule } from './lifecycle-rule'
+import { itemLifecycle } from './lifecycle-item'
+import type { AnyItemCommand, DecideContext, Decision, ItemCommand, Moment, Rule } from './lifecycle-rule'
 import { relationsOf, type Relation } from './relations'
 
 /** The earliest due of the clocks still undecided; the last decision's moment where none is. */
@@ -11,6 +12,13 @@ export const nearestDueAt = (subject: Pick<Case, 'clocks' | 'updatedAt'>): numbe
   const undecided = subject.clocks.filter(isUndecided).map(clock => clock.dueAt)
   return undecided.length === 0 ? subject.updatedAt : Math.min(...undecided)
 }
+
+type AnyRule = Rule<AnyCommand['name']>
+type Rows = Readonly<Partial<Record<string, AnyRule>>>
+
+/** The table a case lives by: an item's, or that of feedback. */
+const rowsOf = ({ application }: Pick<Case, 'application'>): Rows =>
+  (application ? itemLifecycle : lifecycle) as unknown as Rows
 
 const mayDo = (rule: Pick<Rule<AnyCommand['name']>, 'allow'>, found: ReadonlySet<Relation>) =>
   rule.allow.some(relation => found.has(relation))
@@ -21,36 +29,38 @@ const mayDo = (rule: Pick<Rule<AnyCommand['name']>, 'allow'>, found: ReadonlySet
  */
 export const decide = (
   subject: Case,
-  command: AnyCommand,
+  command: AnyCommand | AnyItemCommand,
   actor: Actor,
   now: number,
   context: DecideContext,
 ): Decision | Refusal => {
-  const rule = lifecycle[command.name] as unknown as Rule<AnyCommand['name']>
   const found = relationsOf(subject, actor, now)
   if (found.size === 0) return refuse('NOT_FOUND')
+  const rule = rowsOf(subject)[command.name]
+  if (!rule) return refuse('NOT_NOW')
   if (!mayDo(rule, found)) return refuse('FORBIDDEN')
   if (!rule.from.includes(subject.status)) return refuse('NOT_NOW')
   const moment = { input: command.input, actor, now, context } as Moment<AnyCommand['name']>
   const refusal = rule.refuse?.(subject, moment)
   if (refusal) return refusal
-  const { case: changed, drop = [], params = {}, text } = rule.apply(subject, moment)
+  const { case: changed, drop = [], params = {}, text, copies = [], internal } = rule.apply(subject, moment)
   const next: Case = { ...subject, ...changed, version: subject.version + 1, updatedAt: now }
   for (const field of drop) delete next[field]
   const happening = {
     command: command.name,
     params,
-    internal: rule.internal ?? false,
+    internal: internal ?? rule.internal ?? false,
     ...(text === undefined ? {} : { text }),
   }
-  return { ok: true, case: { ...next, dueAt: nearestDueAt(next) }, happening }
+  return { ok: true, case: { ...next, dueAt: nearestDueAt(next) }, happening, copies }
 }
 
-/** What an actor could do now, in the order of the table: the buttons of the phone. */
+/** What an actor could do now, in the order of the table: the buttons of the phone. Steps have buttons of their own. */
 export const availableCommands = (subject: Case, actor: Actor, now: number): AnyCommand['name'][] => {
   const found = relationsOf(subject, actor, now)
-  const asked = Object.entries(lifecycle) as [AnyCommand['name'], Rule<AnyCommand['name']>][]
+  const asked = Object.entries(rowsOf(subject)) as [AnyCommand['name'] | ItemCommand, AnyRule][]
   return asked
+    .filter((row): row is [AnyCommand['name'], AnyRule] => row[0] !== 'act' && row[0] !== 'resubmit')
     .filter(([, rule]) => mayDo(rule, found) && rule.from.includes(subject.status))
     .filter(([name, rule]) => {
       if (name === 'assign' || name === 'transfer' || name === 'reclassify') return true

@@ -1,8 +1,11 @@
 import type { AnyCommand, Case, CommandName } from '../contract/case'
+import type { StepAct } from '../contract/flow'
+import type { FormContext, Values } from '../contract/form'
 import type { ClockTable } from '../contract/clock'
 import type { Refusal } from '../contract/codes'
 import type { Actor } from '../contract/person'
 import type { CaseStatus } from '../contract/words'
+import type { ItemMoment } from './application'
 import type { ClockContext } from './clocks-due'
 import type { Relation } from './relations'
 
@@ -11,11 +14,23 @@ export interface DecideContext extends ClockContext {
   clocks: ClockTable
   /** For `assign` and `transfer`: the colleague found by the server. */
   receiver?: { id: string; department: string }
+  /** For what is done to a case of an item: its definition, the people, and the code its result would have. */
+  item?: ItemMoment
 }
+
+/** What somebody does at a step of an item, with the checked answers to the step's form. */
+export interface ItemInputs {
+  act: { act: StepAct; values?: Values }
+  /** Checked answers, the record they were judged by, and the slots they hold. */
+  resubmit: { values: Values; context: FormContext; booked: string[] }
+}
+export type ItemCommand = keyof ItemInputs
+/** A command on a case of an item that no other case knows. */
+export type AnyItemCommand = { [C in ItemCommand]: { name: C; input: ItemInputs[C] } }[ItemCommand]
 
 /** What happened, before it is chained and addressed. */
 export interface Happening {
-  command: Exclude<CommandName, 'submit'>
+  command: Exclude<CommandName, 'submit'> | ItemCommand
   text?: string
   params: Record<string, string | number | boolean>
   internal: boolean
@@ -26,6 +41,8 @@ export interface Decision {
   ok: true
   case: Case
   happening: Happening
+  /** People who are only to know (抄送). */
+  copies: readonly string[]
 }
 
 /** What a command carries. */
@@ -44,6 +61,24 @@ export interface Change {
   drop?: readonly ('claimedAt' | 'waitingSince' | 'resolvedAt' | 'rating' | 'extensionAsked')[]
   params?: Happening['params']
   text?: string
+  copies?: readonly string[]
+  /** Where only this time it is for the office alone: a question to a colleague. */
+  internal?: true
+}
+
+/** The same for a command of an item: its definition is always there. */
+export interface ItemMomentOf<C extends ItemCommand> {
+  input: ItemInputs[C]
+  actor: Actor
+  now: number
+  context: DecideContext & { item: ItemMoment }
+}
+export interface ItemRule<C extends ItemCommand> {
+  from: readonly CaseStatus[]
+  allow: readonly Relation[]
+  internal?: true
+  refuse(subject: Case, moment: ItemMomentOf<C>): Refusal | undefined
+  apply(subject: Case, moment: ItemMomentOf<C>): Change
 }
 
 /** One row of the table: from which states, for whom, when not, and what it does. */

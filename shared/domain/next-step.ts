@@ -25,10 +25,31 @@ const open = (subject: Pick<Case, 'clocks' | 'type' | 'claimedAt'>): NextStep =>
   return { code: 'willAnswer', byAt: dueOf(subject, answers) }
 }
 
+/** Of an item: whose turn it is and by when; the step of the requester first. */
+const nextOfApplication = (
+  subject: Pick<Case, 'clocks' | 'status' | 'rating'> & Partial<Pick<Case, 'requester'>>,
+  { turns }: NonNullable<Case['application']>,
+): NextStep => {
+  const dueBy = (steps: readonly (string | null)[]) =>
+    dueOf(
+      subject,
+      steps.map(step => `step:${step}`),
+    )
+  if (subject.status === 'waiting') return { code: 'putRight', byAt: null }
+  if (subject.status === 'rejected') return { code: 'refused', byAt: null }
+  if (subject.status === 'withdrawn') return { code: 'withdrawn', byAt: null }
+  if (turns.length === 0) return { code: subject.rating ? 'ended' : 'rateIt', byAt: null }
+  const mine = turns.filter(({ person }) => person === subject.requester)
+  if (mine.length > 0) return { code: 'yourStep', byAt: dueBy(mine.map(({ step }) => step)) }
+  return { code: 'willDecide', byAt: dueBy(turns.map(({ step }) => step)) }
+}
+
 /** The next thing the requester can expect, in every state a case can be in. */
 export const nextStepOf = (
-  subject: Pick<Case, 'clocks' | 'type' | 'claimedAt' | 'status' | 'rating'>,
+  subject: Pick<Case, 'clocks' | 'type' | 'claimedAt' | 'status' | 'rating'> &
+    Partial<Pick<Case, 'application' | 'requester'>>,
 ): NextStep => {
+  if (subject.application) return nextOfApplication(subject, subject.application)
   const ends: Record<Exclude<Case['status'], 'submitted' | 'handling'>, NextCode> = {
     waiting: 'yourTurn',
     resolved: 'rateOrReopen',

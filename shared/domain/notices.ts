@@ -1,20 +1,25 @@
+import type { CaseTurn } from '../contract/application'
 import type { Case, CommandName } from '../contract/case'
 import type { Notice } from '../contract/event'
 import type { NoticeTemplate } from '../contract/words'
+import type { ItemCommand } from './lifecycle-rule'
 
 /** A case filed for somebody without an account belongs to nobody in the app: such ids begin with this. */
 export const GUEST = 'guest-'
 
 /** Whom an event concerns: people of the case before and after it. */
 export interface Concerned {
-  before: Pick<Case, 'owner' | 'firstContact' | 'requester'> | null
-  after: Pick<Case, 'owner' | 'firstContact' | 'requester' | 'urgency'>
+  before: Pick<Case, 'owner' | 'firstContact' | 'requester' | 'application'> | null
+  after: Pick<Case, 'owner' | 'firstContact' | 'requester' | 'urgency' | 'application'>
   /** Leads of the department that has it now; told of what cannot wait. */
   leads: readonly string[]
   /** The machine heard danger, not clearly enough for an alarm, and nobody could be asked. */
   perhapsUrgent?: boolean
   /** Colleagues an internal note calls on. */
   mentioned?: readonly string[]
+  /** Of a step: what was done there, and who is only to know. */
+  verdict?: string
+  copies?: readonly string[]
 }
 type Receivers = (
   concerned: Concerned,
@@ -33,17 +38,71 @@ const handOver: Receivers = ({ before, after }) => [
   ['handOverSeen', after.firstContact, before?.owner],
 ]
 
+const turnsOf = (subject: Concerned['before']): readonly CaseTurn[] => subject?.application?.turns ?? []
+const isSame = (a: CaseTurn, b: CaseTurn) =>
+  a.step === b.step && a.round === b.round && a.person === b.person && a.asked === b.asked
+
+/** Whoever's turn it has just become. */
+const opened = ({ before, after, verdict }: Concerned): ReturnType<Receivers> => {
+  const known = turnsOf(before)
+  return turnsOf(after)
+    .filter(turn => turn.step !== null && !known.some(one => isSame(one, turn)))
+    .map(({ person, asked }) => {
+      if (person === after.requester) return ['stepYours', person]
+      if (asked) return ['asked', person]
+      return [verdict === 'passOn' ? 'handedToYou' : 'stepTask', person]
+    })
+}
+
+const applied: Receivers = concerned => {
+  const { application, requester } = concerned.after
+  const atOnce = (application?.effects.length ?? 0) > 0 || application?.turns.length === 0
+  return [[atOnce ? 'appliedAtOnce' : 'applied', requester], ...opened(concerned)]
+}
+
+/** What the requester hears of a step. */
+const heardOf = ({ before, after, verdict }: Concerned): NoticeTemplate | undefined => {
+  const state = after.application?.flow.state
+  if (state === 'done') return 'granted'
+  if (state === 'rejected') return 'refused'
+  if (state === 'sentBack') return 'sentBack'
+  const earned = after.application?.result !== undefined && before?.application?.result === undefined
+  if (earned) return 'granted'
+  return verdict === 'approve' ? 'stepDone' : undefined
+}
+
+const stepDone: Receivers = concerned => {
+  const { before, after, verdict, copies = [] } = concerned
+  const template = heardOf(concerned)
+  const closed = turnsOf(before).filter(
+    turn => turn.step !== null && !turnsOf(after).some(one => isSame(one, turn)),
+  )
+  const asker = after.application?.turns.filter(({ asked }) => !asked) ?? []
+  return [
+    ...opened(concerned),
+    ...(template ? [[template, after.requester] as const] : []),
+    ...(verdict === 'answer' ? [['colleagueAnswered', ...asker.map(({ person }) => person)] as const] : []),
+    ...(verdict === 'takeBack' ? [['takenBack', ...closed.map(({ person }) => person)] as const] : []),
+    ...(after.application?.flow.state === 'done' ? [['resolvedSeen', after.firstContact] as const] : []),
+    ['copied', ...copies],
+  ]
+}
+
+const everyTurn = (subject: Concerned['before']) => turnsOf(subject).map(({ person }) => person)
+
+const received: Receivers = ({ after, leads, perhapsUrgent }) => {
+  const urgent = after.urgency === 'urgent'
+  const atOnce = urgent ? 'urgentTask' : perhapsUrgent ? 'perhapsUrgent' : undefined
+  return [
+    ['received', after.requester],
+    [atOnce ?? 'newTask', after.owner],
+    ...(atOnce ? [[atOnce, ...leads] as const] : []),
+  ]
+}
+
 /** Who hears of what; the first message that fits a person wins. Source: rows S2, S3 (urgent) and S13. */
-const table: Record<CommandName, Receivers> = {
-  submit: ({ after, leads, perhapsUrgent }) => {
-    const urgent = after.urgency === 'urgent'
-    const atOnce = urgent ? 'urgentTask' : perhapsUrgent ? 'perhapsUrgent' : undefined
-    return [
-      ['received', after.requester],
-      [atOnce ?? 'newTask', after.owner],
-      ...(atOnce ? [[atOnce, ...leads] as const] : []),
-    ]
-  },
+const table: Record<CommandName | ItemCommand, Receivers> = {
+  submit: concerned => (concerned.after.application ? applied(concerned) : received(concerned)),
   claim: ({ before, after }) => [
     ['claimed', after.requester],
     ['takenFromYou', before?.owner],
@@ -65,10 +124,10 @@ const table: Record<CommandName, Receivers> = {
   ],
   rate: toOwner('rated'),
   urge: ({ after, leads }) => [
-    ['urged', after.owner, after.firstContact],
+    ['urged', after.owner, after.firstContact, ...everyTurn(after)],
     ['urged', ...leads],
   ],
-  withdraw: toOwner('withdrawn'),
+  withdraw: ({ before, after }) => [['withdrawn', after.owner, ...everyTurn(before)]],
   reclassify: ({ after, leads }) => [
     ['reclassified', after.requester],
     ...(after.urgency === 'urgent' ? [['urgentTask', after.owner, ...leads] as const] : []),
@@ -80,10 +139,19 @@ const table: Record<CommandName, Receivers> = {
     ['extensionGranted', after.owner],
   ],
   refuseExtension: toOwner('extensionRefused'),
+  act: stepDone,
+  resubmit: concerned => [
+    ['returnSeen', ...turnsOf(concerned.after).flatMap(({ person }) => person)],
+    ...opened(concerned),
+  ],
 }
 
 /** The messages an event puts into inboxes: one a person, never to who did it, never to somebody without the app. */
-export const noticesOf = (command: CommandName, concerned: Concerned, actorId: string): Notice[] => {
+export const noticesOf = (
+  command: CommandName | ItemCommand,
+  concerned: Concerned,
+  actorId: string,
+): Notice[] => {
   const told = new Map<string, Notice>()
   for (const [template, ...receivers] of table[command](concerned))
     for (const to of receivers) {

@@ -7,6 +7,7 @@ export const relations = [
   'requester',
   'owner',
   'firstContact',
+  'participant',
   'member',
   'lead',
   'specialist',
@@ -42,10 +43,10 @@ export const departmentsOf = (actor: Actor, now: number): string[] | null => {
 
 /**
  * What an actor is to a case. A person on both sides is only the requester there: nobody handles their own request
- * (reliability A10). Staff without a department of the case are nothing to it.
+ * (reliability A10). Staff without a department of the case are nothing to it, unless a step of it is or was theirs.
  */
 export const relationsOf = (
-  subject: Pick<Case, 'requester' | 'owner' | 'firstContact' | 'department' | 'onDuty'>,
+  subject: Pick<Case, 'requester' | 'owner' | 'firstContact' | 'department' | 'onDuty' | 'application'>,
   actor: Actor,
   now: number,
 ): Set<Relation> => {
@@ -56,6 +57,7 @@ export const relationsOf = (
   if (staff && subject.firstContact === actor.id) found.add('firstContact')
   if (staff && subject.onDuty?.some(({ person, untilAt }) => person === actor.id && now < untilAt))
     found.add('duty')
+  if (subject.application?.told.includes(actor.id) === true) found.add('participant')
   for (const role of ['member', 'lead', 'specialist', 'supervisor', 'administrator'] as const)
     if (holds(actor, role, now, subject.department)) found.add(role)
   return found
@@ -87,4 +89,4 @@ export const maySeeRequester = (found: ReadonlySet<Relation>): boolean =>
 
 /** Whether somebody needs the personal numbers written in a text: who wrote them, and who deals with the case. */
 export const needsNumbers = (found: ReadonlySet<Relation>): boolean =>
-  found.has('requester') || found.has('owner') || found.has('firstContact')
+  found.has('requester') || found.has('owner') || found.has('firstContact') || found.has('participant')

@@ -28,7 +28,7 @@ export const campusOptions = (dataDir: string, more: Partial<EmulatorOptions> = 
   dataDir,
   schemaFile: path.join(root, 'shared/contract/collections.json'),
   functionsDir: builtFunctions(),
-  functionEnv: { CAMPUS_KEY: TEST_KEY },
+  functionEnv: { CAMPUS_KEY: TEST_KEY, CAMPUS_SAMPLES: 'allowed' },
   templates: [{ id: WECHAT_TEMPLATE, fields: ['thing1', 'character_string2', 'thing3'] }],
   people: demoPeople.map(({ person }) => ({
     key: person._id,

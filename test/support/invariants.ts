@@ -8,8 +8,26 @@ import type { Documents } from './database'
 
 const OPEN = ['submitted', 'handling', 'waiting']
 
+/** Of an item: a task for every turn, nothing without an owner and a next step; back with the requester, one waits. */
+const brokenTurns = (subject: Case, todo: readonly Task[]): string[] => {
+  const turns = subject.application?.turns ?? []
+  if (!OPEN.includes(subject.status))
+    return turns.length + todo.length === 0 ? [] : ['ended, and somebody’s turn']
+  const back = turns.some(({ step }) => step === null)
+  const wanted = turns.map(({ step, person }) => (step === null ? `waiting` : `${step} ${person}`)).sort()
+  const found = todo
+    .map(({ step, person, state }) => (state === 'waiting' ? state : `${step} ${person}`))
+    .sort()
+  return [
+    ...(turns.length > 0 ? [] : ['an open case without a next step']),
+    ...(back === (subject.status === 'waiting') ? [] : ['it waits, and not with the requester']),
+    ...(wanted.join() === found.join() ? [] : [`tasks ${found.join()} instead of ${wanted.join()}`]),
+  ]
+}
+
 const brokenTasks = (subject: Case, tasks: readonly Task[]): string[] => {
   const todo = tasks.filter(({ state }) => state !== 'done')
+  if (subject.application) return brokenTurns(subject, todo)
   if (!OPEN.includes(subject.status)) return todo.length === 0 ? [] : ['an ended case still has a task']
   const [task] = todo
   if (todo.length !== 1 || !task) return [`an open case has ${todo.length} tasks to do`]

@@ -14,8 +14,18 @@ const requester = (
   kind: Person['kind'],
   number: string,
   label: string,
+  record: Pick<Person, 'counsellor' | 'enrolledYear' | 'joinedYear' | 'level' | 'department'> = {},
 ): DemoPerson => ({
-  person: { _id: id, name, kind, number, identities: [`wx:openid-${id}`], grants: [], staff: false },
+  person: {
+    _id: id,
+    name,
+    kind,
+    number,
+    identities: [`wx:openid-${id}`],
+    grants: [],
+    staff: false,
+    ...record,
+  },
   label,
 })
 
@@ -76,13 +86,22 @@ const offered: Record<string, string> = {
   'logistics-1': '后勤保障处 · 经办',
   'canteen-1': '饮食服务中心 · 经办',
   'academic-1': '教务处 · 经办',
+  'student-1': '学生工作处 · 辅导员',
+  'academic-lead': '教务处 · 负责人',
 }
 
 /** The demo school: students, teachers, and the office. */
 export const demoPeople: readonly DemoPerson[] = [
-  requester('lin', '林小满', 'student', '20240315', '学生 · 2024 级'),
-  requester('zhao', '赵一鸣', 'student', '20260102', '学生 · 新生'),
-  requester('su', '苏文静', 'teacher', 'T2015031', '教师'),
+  requester('lin', '林小满', 'student', '20240315', '学生 · 2024 级', {
+    ...{ counsellor: 'student-1', enrolledYear: 2024, level: '本科' },
+  }),
+  requester('zhao', '赵一鸣', 'student', '20260102', '学生 · 新生', {
+    ...{ counsellor: 'student-2', enrolledYear: 2026, level: '本科' },
+  }),
+  requester('su', '苏文静', 'teacher', 'T2015031', '教师', { department: 'academic', joinedYear: 2015 }),
+  requester('qian', '钱一航', 'teacher', 'T2026008', '教师 · 新入职', {
+    ...{ department: 'academic', joinedYear: 2026 },
+  }),
   ...ofDepartments.map(({ person }) => {
     const label = offered[person._id]
     return label === undefined ? { person } : { person, label }

@@ -19,6 +19,8 @@ export const localOptions = (say: (line: string) => void): EmulatorOptions => ({
   functionEnv: {
     CAMPUS_KEY: localKey(dataDir),
     CAMPUS_SEAL_KEY: localKey(dataDir, 'campus-seal-key'),
+    // A demo school may publish what the catalogue invented; production may not.
+    CAMPUS_SAMPLES: 'allowed',
   },
   templates: [{ id: WECHAT_TEMPLATE, fields: ['thing1', 'character_string2', 'thing3'] }],
   people: [

@@ -1,0 +1,74 @@
+import type { Action } from '@shared/contract/api'
+import type { Case } from '@shared/contract/case'
+import type { Refusal } from '@shared/contract/codes'
+import type { itemsRequests } from '@shared/contract/items'
+import { inPersonOf } from '@shared/domain/relations'
+import { readCase } from './cases/cases.store'
+import { openApplication } from './cases/open-application'
+import { caseIdOf, filedBefore } from './cases/open-case'
+import { performCommand, type CommandNeeds } from './cases/perform-command'
+import { showCase, type ViewNeeds } from './cases/view-case'
+import { withConsent } from './consent-gate'
+import { fileKinds } from './files/file-kinds'
+import { takeFiles } from './files/take-files'
+import { actOnStep, resubmitItem, type ActNeeds } from './items/act-on-step'
+import { findPeople } from './items/find-people'
+import { listItems } from './items/list-items'
+import { listSlots } from './items/list-slots'
+import { submitItem, type SubmitNeeds } from './items/submit-item'
+import { verifyPaper } from './items/verify-paper'
+import { viewItem } from './items/view-item'
+import { directory } from './people/directory'
+import { office } from './people/people.store'
+import type { Call } from './platform/answer-call'
+import { withinLimit } from './platform/limits'
+import type { Table } from './platform/route-table'
+import { settings } from './platform/settings'
+
+/** One person hands in at most this many applications in ten minutes (reliability R1). */
+const APPLICATIONS = { name: 'apply', times: 20, windowMs: 600_000 }
+
+const shared = {
+  ...{ settings, office, person: directory.person, departments: directory.departments },
+  ...{ nameOf: directory.nameOf, departmentName: directory.departmentName, takeFiles, fileKinds },
+}
+
+const submits: SubmitNeeds = { ...shared, caseIdOf, filedBefore, open: openApplication }
+
+/** Lines of the route table about items: what anybody may read, and what is done with them. */
+export const itemsRoutes = (needs: {
+  commands: CommandNeeds
+  views: ViewNeeds
+}): Table<Extract<Action, keyof typeof itemsRequests>> => {
+  const acts: ActNeeds = { ...shared, readCase, perform: performCommand(needs.commands) }
+  const shown = async (done: Case | Refusal, { actor, now, language }: Call) =>
+    'ok' in done ? done : { case: await showCase(done, inPersonOf(done, actor), needs.views, now, language) }
+  return {
+    'items.list': ['anyone', (_, { actor, now, language }) => listItems(shared)(actor, now, language)],
+    'items.view': [
+      'anyone',
+      (input, { actor, now, language }) => viewItem(shared)(input, actor, now, language),
+    ],
+    'items.slots': ['anyone', listSlots],
+    'items.verify': ['anyone', (input, { now, language }) => verifyPaper(shared)(input, now, language)],
+    'items.submit': [
+      'requester',
+      (input, call) =>
+        withConsent(
+          call,
+          async () =>
+            (await withinLimit(APPLICATIONS, call.actor.id, call.now)) ??
+            submitItem(submits)(input, call.actor, call.now, call.language),
+        ),
+    ],
+    'items.act': [
+      'signedIn',
+      async (input, call) => shown(await actOnStep(acts)(input, call.actor, call.now), call),
+    ],
+    'items.resubmit': [
+      'requester',
+      async (input, call) => shown(await resubmitItem(acts)(input, call.actor, call.now), call),
+    ],
+    'items.findPeople': ['requester', (input, { language }) => findPeople(shared)(input, language)],
+  }
+}
