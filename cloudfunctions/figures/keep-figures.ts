@@ -20,7 +20,9 @@ const START: CountingState = {
 /** Marks the days of what changed since the last time. */
 const mark = async (state: CountingState, settings: Settings, now: number, stopAt: number) => {
   const untilAt = now - SETTLED_MS
-  let reached = state
+  // A clock set back must not hide what happens until it is there again.
+  const setBack = state.changedUntilAt > untilAt
+  let reached = setBack ? { ...state, changedUntilAt: untilAt, after: null } : state
   while (reached.changedUntilAt < untilAt && Date.now() < stopAt) {
     const { rows, next } = await pageOfChanged(reached.changedUntilAt, untilAt, reached.after ?? undefined)
     const days = rows.map(({ createdAt }) => dateOf(dayAt(settings.zone, createdAt)))
