@@ -33,6 +33,7 @@ import { inSeasonFor } from './items/list-items'
 import { showApplication } from './items/show-application'
 import { itemsRoutes } from './items-routes'
 import { listInbox, markRead, unreadCount } from './inbox/inbox.store'
+import { supervisionRoutes } from './supervision-routes'
 import { figuresRoutes } from './figures-routes'
 import { jobsRoutes } from './jobs-routes'
 import { listLedger } from './ledger/list-ledger'
@@ -240,6 +241,7 @@ const table: Table = {
   ...itemsRoutes({ commands, views }),
   ...jobsRoutes,
   ...figuresRoutes,
+  ...supervisionRoutes,
 }
 
 /** Everything the server can do, one line an action: schema, who may, handler. Nothing is open by default. */

@@ -22,10 +22,13 @@ export default defineAppConfig({
         'behalf/index',
         'ledger/index',
         'numbers/index',
+        'supervise/index',
         'today/index',
         'dues/index',
       ],
     },
+    // What is published; nobody has to sign in.
+    { root: 'open', pages: ['results/index'] },
     { root: 'admin', pages: ['routing/index', 'accuracy/index'] },
   ],
   window: {

@@ -129,6 +129,9 @@ const decodeKey = (after: string): [number | string, string] | null => {
 const encodeKey = (value: unknown, id: string) =>
   Buffer.from(JSON.stringify([value, id])).toString('base64url')
 
+const valueAt = (document: unknown, field: string): unknown =>
+  field.split('.').reduce<unknown>((at, part) => (at as Record<string, unknown> | undefined)?.[part], document)
+
 /** One page of a list, read by key, never by skip: one indexed query (design.md section 4). */
 export const pageByKey = async <T extends Stored>(
   collection: Collection,
@@ -156,7 +159,7 @@ export const pageByKey = async <T extends Stored>(
   const rows = (data as T[]).slice(0, limit)
   const last = rows.at(-1)
   if (data.length <= limit || !last) return { rows }
-  return { rows, next: encodeKey((last as Record<string, unknown>)[order.field], last._id) }
+  return { rows, next: encodeKey(valueAt(last, order.field), last._id) }
 }
 
 /** The writes of one transaction; documents by id only. */

@@ -9,6 +9,7 @@ import {
 } from './anonymity'
 import type { Page } from './answer'
 import { figuresRequests, type FiguresAnswers } from './figures'
+import { supervisionRequests, type SupervisionAnswers } from './supervision'
 import { jobRequests, type JobAnswers } from './job'
 import { listRefusalsRequest, type RefusalRow } from './audit'
 import { listCasesRequest, viewCaseRequest, type CaseCard, type CaseView } from './case'
@@ -112,6 +113,7 @@ export const requests = {
   ...itemsRequests,
   ...jobRequests,
   ...figuresRequests,
+  ...supervisionRequests,
 } as const
 
 /** The name of everything the server can be asked. */
@@ -128,6 +130,7 @@ export interface AnswerOf
     SettingsAnswers,
     JobAnswers,
     FiguresAnswers,
+    SupervisionAnswers,
     ItemsAnswers {
   'me.view': MeAnswer
   'me.setLanguage': Record<string, never>

@@ -41,6 +41,10 @@ export const countNames = [
 export type CountName = (typeof countNames)[number]
 export type Counts = Record<CountName, number>
 
+/** The five public indicators (row S14); shared/domain/rates.ts says of what each is a share. */
+export const rateNames = ['response', 'resolution', 'onTime', 'satisfaction', 'rectification'] as const
+export type RateName = (typeof rateNames)[number]
+
 const countsSchema = z.record(z.enum(countNames), z.int())
 
 /** Collection `figures`, `_id` = date: everything that came in that day, counted as it stood at `countedAt`. */

@@ -1,5 +1,4 @@
-import type { CountName } from '../contract/figures'
-import type { RateName } from '../domain/rates'
+import type { CountName, RateName } from '../contract/figures'
 import { inBothLanguages } from './language'
 
 interface FiguresWords {

@@ -1,9 +1,5 @@
-import type { Counts } from '../contract/figures'
+import type { Counts, RateName } from '../contract/figures'
 import { shareOf, type Share } from './share'
-
-/** The five public indicators (row S14), and what on-time would be if waiting did not stop the clock. */
-export const rateNames = ['response', 'resolution', 'onTime', 'satisfaction', 'rectification'] as const
-export type RateName = (typeof rateNames)[number]
 
 /** Every share of some counts, each of its own whole. */
 export const ratesOf = (counts: Counts): Record<RateName | 'onTimeUnpaused', Share> => ({

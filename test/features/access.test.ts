@@ -89,6 +89,9 @@ const whoMay: Record<Action, 'anyone' | 'requester' | 'staff' | Role> = {
   'jobs.open': 'requester',
   'figures.view': 'staff',
   'figures.recount': 'supervisor',
+  'supervision.view': 'supervisor',
+  'supervision.list': 'supervisor',
+  'results.view': 'anyone',
 }
 
 /** Somebody who may call a route. */

@@ -52,3 +52,7 @@ export const recountFigures = (data: RequestFor<'figures.recount'>) => act('figu
 export const viewToday = () => ask('deadlines.today', {})
 export const viewDueDays = (data: RequestFor<'deadlines.calendar'>) => ask('deadlines.calendar', data)
 export const viewPromises = () => ask('promises.view', {})
+
+export const viewConcerns = () => ask('supervision.view', {})
+export const listConcern = (data: RequestFor<'supervision.list'>) => ask('supervision.list', data)
+export const viewResults = (data: RequestFor<'results.view'>) => ask('results.view', data)

@@ -47,6 +47,33 @@ export function ShareBar({ name, share, tint = 'campus', stricter, note }: Share
   )
 }
 
+interface PublicBarProps {
+  name: string
+  share: number | null
+  few: boolean
+  note: string
+}
+
+/** A published share: drawn and written, with neither part nor whole. */
+export function PublicBar({ name, share, few, note }: PublicBarProps) {
+  const words = useWords(figuresWords)
+  const percent = share === null ? 0 : percentOf(share)
+  return (
+    <View>
+      <View className="bar-line">
+        <Text>{name}</Text>
+        <Text className={share === null ? 'fine' : 'numbers strong'}>
+          {share === null ? (few ? words.few : words.nothing) : `${percent}%`}
+        </Text>
+      </View>
+      <View className={`bar-track${few ? ' bar-few' : ''}`} silent>
+        <View className="bar-fill" style={{ width: `${percent}%` }} />
+      </View>
+      <Text className="fine">{note}</Text>
+    </View>
+  )
+}
+
 /** A count beside others, the longest filling the line. */
 export function CountBar({ name, value, of, said, tint = 'campus' }: CountBarProps) {
   const percent = of === 0 ? 0 : Math.max(1, Math.round((value / of) * 100))

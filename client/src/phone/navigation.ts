@@ -20,6 +20,8 @@ export interface Screens {
   today: Record<never, string>
   dues: Record<never, string>
   promises: Record<never, string>
+  supervise: Record<never, string>
+  results: Record<never, string>
   routing: Record<never, string>
   accuracy: Record<never, string>
 }
@@ -44,6 +46,8 @@ const paths: Record<ScreenName, string> = {
   today: '/staff/today/index',
   dues: '/staff/dues/index',
   promises: '/pages/promises/index',
+  supervise: '/staff/supervise/index',
+  results: '/open/results/index',
   routing: '/admin/routing/index',
   accuracy: '/admin/accuracy/index',
 }

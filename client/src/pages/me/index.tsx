@@ -1,5 +1,7 @@
 import { languages, type Language, type Role } from '@shared/contract/words'
 import { meWords } from '@shared/copy/me'
+import { resultsWords } from '@shared/copy/results-screen'
+import { supervisionWords } from '@shared/copy/supervision'
 import { setLanguage } from '@/cloud/api'
 import { SignInNotice } from '@/components/refusal-notice'
 import { useIsStaff, useSession, type Me as MeData } from '@/cloud/session'
@@ -27,6 +29,7 @@ const languageNames: Record<Language, string> = {
 /** Who I am here, how the app should look and speak, and the ways to work for staff. */
 export default function Me() {
   const words = useWords(meWords)
+  const supervision = useWords(supervisionWords)
   const { me, state } = useSession()
   const staff = useIsStaff()
   const holds = (asked: Role) => me?.grants.some(({ role }) => role === asked) === true
@@ -51,6 +54,9 @@ export default function Me() {
             <Row icon="behalf" title={words.behalf} onTap={() => open('behalf')} />
             <Row icon="ledger" title={words.ledger} onTap={() => open('ledger')} />
             <Row icon="calendar" title={words.numbers} onTap={() => open('numbers')} />
+            {(holds('administrator') || holds('supervisor')) && (
+              <Row icon="alert" title={supervision.title} onTap={() => open('supervise')} />
+            )}
             {holds('administrator') && (
               <Row icon="flag" title={words.routing} onTap={() => open('routing')} />
             )}
@@ -68,6 +74,7 @@ export default function Me() {
           </Card>
         </Section>
       )}
+      <Published />
       <Look />
       {me && signInAddress() !== undefined && (
         <Section title={words.account}>
@@ -78,6 +85,18 @@ export default function Me() {
         </Section>
       )}
     </Screen>
+  )
+}
+
+/** What everybody may see, signed in or not. */
+function Published() {
+  const words = useWords(resultsWords)
+  return (
+    <Section title={words.published}>
+      <Card tight>
+        <Row icon="globe" title={words.open} onTap={() => open('results')} />
+      </Card>
+    </Section>
   )
 }
 

@@ -1,0 +1,67 @@
+import type { Case, Task } from '@shared/contract/case'
+import type { Concern } from '@shared/contract/supervision'
+import { count, operators, pageByKey, type KeyOrder } from '../platform/store'
+
+const HOUR_MS = 3_600_000
+const DAY_MS = 24 * HOUR_MS
+/** What falls due within four hours is at risk. */
+const RISK_MS = 4 * HOUR_MS
+/** Where nobody has done anything for three days, nothing moves. */
+const SILENT_MS = 3 * DAY_MS
+/** Low ratings of the last thirty days; older ones stand in the figures. */
+const LOW_MS = 30 * DAY_MS
+const BOUNCES = 2
+const LOW = [1, 2]
+const OPEN = ['submitted', 'handling', 'waiting']
+
+interface Asked {
+  collection: 'cases' | 'tasks'
+  where: Record<string, unknown>
+  order: KeyOrder
+}
+
+/** Each concern as one query that an index answers. */
+const askedFor: Record<Concern, (now: number) => Asked> = {
+  risk: now => ({
+    collection: 'tasks',
+    where: { state: 'open', dueAt: operators().gt(now).and(operators().lte(now + RISK_MS)) },
+    order: { field: 'dueAt', direction: 'asc' },
+  }),
+  late: now => ({
+    collection: 'tasks',
+    where: { state: 'open', dueAt: operators().lte(now) },
+    order: { field: 'dueAt', direction: 'asc' },
+  }),
+  silent: now => ({
+    collection: 'cases',
+    where: { status: operators().in(OPEN), updatedAt: operators().lt(now - SILENT_MS) },
+    order: { field: 'updatedAt', direction: 'asc' },
+  }),
+  bounced: () => ({
+    collection: 'cases',
+    where: { status: operators().in(OPEN), handOvers: operators().gte(BOUNCES) },
+    order: { field: 'handOvers', direction: 'desc' },
+  }),
+  reopened: () => ({
+    collection: 'cases',
+    where: { status: operators().in(OPEN), reopened: operators().gte(1) },
+    order: { field: 'reopened', direction: 'desc' },
+  }),
+  low: now => ({
+    collection: 'cases',
+    where: { 'rating.level': operators().in(LOW), 'rating.at': operators().gte(now - LOW_MS) },
+    order: { field: 'rating.at', direction: 'desc' },
+  }),
+}
+
+/** One page of what gives a concern, the most pressing first. */
+export const pageOfConcern = (concern: Concern, now: number, after: string | undefined) => {
+  const { collection, where, order } = askedFor[concern](now)
+  return pageByKey<Case | Task>(collection, where, order, after)
+}
+
+/** How many give a concern. */
+export const countConcern = (concern: Concern, now: number): Promise<number> => {
+  const { collection, where } = askedFor[concern](now)
+  return count(collection, where)
+}

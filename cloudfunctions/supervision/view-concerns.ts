@@ -1,0 +1,61 @@
+import type { Page } from '@shared/contract/answer'
+import type { Case, Task } from '@shared/contract/case'
+import { concerns, type Concern, type ConcernCounts, type ConcernRow } from '@shared/contract/supervision'
+import type { Language } from '@shared/contract/words'
+import { maskNumbers } from '@shared/domain/mask-numbers'
+import { countConcern, pageOfConcern } from './supervision.store'
+
+/** What the supervisors' page needs from other features. */
+export interface ConcernNeeds {
+  nameOf(id: string): Promise<string>
+  departmentName(id: string, language: Language): Promise<string>
+}
+
+const TITLE_CHARACTERS = 60
+
+const measures: Record<Concern, (found: Case & Task) => number> = {
+  risk: ({ dueAt }) => dueAt,
+  late: ({ dueAt }) => dueAt,
+  silent: ({ updatedAt }) => updatedAt,
+  bounced: ({ handOvers }) => handOvers,
+  reopened: ({ reopened }) => reopened,
+  low: ({ rating }) => rating?.level ?? 0,
+}
+
+const isTask = (found: Case | Task): found is Task => 'person' in found
+
+const rowOf = async (
+  concern: Concern,
+  found: Case | Task,
+  needs: ConcernNeeds,
+  language: Language,
+): Promise<ConcernRow> => {
+  const { number, type, status, department } = found
+  const title = maskNumbers(isTask(found) ? found.title : found.text).replace(/\s+/g, ' ')
+  return {
+    ...{ number, type, status, caseId: isTask(found) ? found.case : found._id },
+    title: [...title].slice(0, TITLE_CHARACTERS).join(''),
+    departmentName: await needs.departmentName(department, language),
+    ownerName: await needs.nameOf(isTask(found) ? found.person : found.owner),
+    measure: measures[concern](found as Case & Task),
+  }
+}
+
+/** How many cases give each concern, over all departments. */
+export const viewConcerns = async (now: number): Promise<ConcernCounts> => {
+  const counted = await Promise.all(concerns.map(async one => [one, await countConcern(one, now)] as const))
+  return { counts: Object.fromEntries(counted) as Record<Concern, number> }
+}
+
+/** One page of the cases of a concern, the most pressing first: one indexed query. */
+export const listConcern =
+  (needs: ConcernNeeds) =>
+  async (
+    { concern, after }: { concern: Concern; after?: string | undefined },
+    now: number,
+    language: Language,
+  ): Promise<Page<ConcernRow>> => {
+    const { rows, next } = await pageOfConcern(concern, now, after)
+    const shown = await Promise.all(rows.map(row => rowOf(concern, row, needs, language)))
+    return { rows: shown, ...(next === undefined ? {} : { next }) }
+  }
