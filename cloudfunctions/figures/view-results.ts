@@ -37,7 +37,8 @@ export const viewResults = (needs: ResultNeeds) => {
     const days = await daysBetween(fromOn, toOn)
     const sums = sumFigures(days, { fromOn, toOn }, null, await needs.departments(), language)
     const { countedAt, total, departments, items } = sums
-    const rowsOf = (rows: typeof departments) => rows.map(({ id, name, counts }) => publicRow(id, name, counts))
+    const rowsOf = (rows: typeof departments) =>
+      rows.map(({ id, name, counts }) => publicRow(id, name, counts))
     return {
       ...{ fromOn, toOn, countedAt, total: publicRow('all', '', total) },
       ...{ departments: rowsOf(departments), items: rowsOf(items) },

@@ -130,7 +130,9 @@ const encodeKey = (value: unknown, id: string) =>
   Buffer.from(JSON.stringify([value, id])).toString('base64url')
 
 const valueAt = (document: unknown, field: string): unknown =>
-  field.split('.').reduce<unknown>((at, part) => (at as Record<string, unknown> | undefined)?.[part], document)
+  field
+    .split('.')
+    .reduce<unknown>((at, part) => (at as Record<string, unknown> | undefined)?.[part], document)
 
 /** One page of a list, read by key, never by skip: one indexed query (design.md section 4). */
 export const pageByKey = async <T extends Stored>(

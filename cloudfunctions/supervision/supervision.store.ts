@@ -24,7 +24,12 @@ interface Asked {
 const askedFor: Record<Concern, (now: number) => Asked> = {
   risk: now => ({
     collection: 'tasks',
-    where: { state: 'open', dueAt: operators().gt(now).and(operators().lte(now + RISK_MS)) },
+    where: {
+      state: 'open',
+      dueAt: operators()
+        .gt(now)
+        .and(operators().lte(now + RISK_MS)),
+    },
     order: { field: 'dueAt', direction: 'asc' },
   }),
   late: now => ({

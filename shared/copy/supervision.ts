@@ -19,7 +19,14 @@ export const supervisionWords = inBothLanguages<SupervisionWords>({
   'zh-CN': {
     title: '督办',
     label: '看哪一类',
-    concern: { risk: '快到期', late: '已超时', silent: '没动静', bounced: '转来转去', reopened: '重办', low: '差评' },
+    concern: {
+      risk: '快到期',
+      late: '已超时',
+      silent: '没动静',
+      bounced: '转来转去',
+      reopened: '重办',
+      low: '差评',
+    },
     means: {
       risk: '四小时内到期，还没办完',
       late: '已过时限，还没办完',

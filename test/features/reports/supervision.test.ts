@@ -49,15 +49,17 @@ test('a case passed on twice is bounced', async () => {
 test('the public page tells shares of ten or more, and nothing about anybody', async () => {
   for (let nth = 0; nth < 10; nth += 1) {
     campus.later(11 * MINUTE)
-    await (await campus.ownerOf(await submitted(`MARKER 第 ${nth} 件`))).does(
-      (await campus.documents.all('cases', { text: `MARKER 第 ${nth} 件` }))[0]?._id ?? '',
-      'resolve',
-      { text: '您好，好了。' },
-    )
+    await (
+      await campus.ownerOf(await submitted(`MARKER 第 ${nth} 件`))
+    ).does((await campus.documents.all('cases', { text: `MARKER 第 ${nth} 件` }))[0]?._id ?? '', 'resolve', {
+      text: '您好，好了。',
+    })
   }
   campus.later(DAY)
   await campus.tick()
-  const results = await campus.caller('nobody', { anonymous: true }).ask('results.view', { period: 'quarter' })
+  const results = await campus
+    .caller('nobody', { anonymous: true })
+    .ask('results.view', { period: 'quarter' })
   expect(results.total.received).toBe(13)
   expect(results.total.rates.resolution).toEqual({ share: 11 / 13, few: false })
   expect(results.total.rates.satisfaction).toEqual({ share: null, few: true })
