@@ -11,6 +11,7 @@ export default defineAppConfig({
     'pages/bind/index',
     'pages/claim/index',
     'pages/privacy/index',
+    'pages/shelf/index',
   ],
   // Students never download what only staff use.
   subPackages: [
@@ -25,11 +26,16 @@ export default defineAppConfig({
         'supervise/index',
         'today/index',
         'dues/index',
+        'window/index',
+        'unsealing/index',
       ],
     },
     // What is published; nobody has to sign in.
     { root: 'open', pages: ['results/index'] },
-    { root: 'admin', pages: ['routing/index', 'accuracy/index'] },
+    {
+      root: 'admin',
+      pages: ['routing/index', 'accuracy/index', 'roster/index', 'roles/index', 'refusals/index'],
+    },
   ],
   window: {
     navigationBarTitleText: '',

@@ -14,9 +14,13 @@ export const drawCode = (length: number): string =>
 
 const roleOf = (actor: Actor) => actor.grants[0]?.role ?? 'requester'
 
-/** One person by school number, for the window and administrators; NOT_FOUND when there is none. */
-export const findPerson = async ({ number }: { number: string }): Promise<PersonRow | Refusal> => {
-  const person = await personByNumber(number)
+/** One person by school number or id, for the window and administrators; NOT_FOUND when there is none. */
+export const findPerson = async (asked: {
+  number?: string | undefined
+  id?: string | undefined
+}): Promise<PersonRow | Refusal> => {
+  const byNumber = asked.number === undefined ? null : await personByNumber(asked.number)
+  const person = byNumber ?? (asked.id === undefined ? null : await readPerson(asked.id))
   if (!person) return refuse('NOT_FOUND')
   const { _id, name, kind, department, identities, left, grants } = person
   return {

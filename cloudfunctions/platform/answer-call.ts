@@ -31,6 +31,8 @@ const envelope = z.strictObject({
   action: z.string().check(z.maxLength(60)),
   data: z.unknown(),
   language: z.exactOptional(z.enum(languages)),
+  /** The one of their own roles somebody chose to act in, `role` or `role:department`: takes rights away, gives none. */
+  as: z.exactOptional(z.string().check(z.maxLength(80))),
 })
 
 const BODY_CHARACTERS = 100_000
@@ -73,6 +75,17 @@ const admit = async (who: Who, identity: Identity, callers: Callers): Promise<Ac
   return callers.fresh(identity.key)
 }
 
+/** The actor in the one role they chose among those they hold; in none of theirs, without any. */
+const actingAs = (actor: Actor, as: string | undefined): Actor =>
+  as === undefined
+    ? actor
+    : {
+        ...actor,
+        grants: actor.grants.filter(
+          ({ role, department }) => as === (department === undefined ? role : `${role}:${department}`),
+        ),
+      }
+
 const mayCall = (who: Who, actor: Actor, callers: Callers, now: number): boolean => {
   if (who === 'staff') return callers.isStaff(actor, now)
   return typeof who === 'string' || who.some(role => callers.holds(actor, role, now))
@@ -107,11 +120,12 @@ const run = async (
     const outcome = refuse('INVALID_INPUT', { problems: problemsOf(call.error) })
     return { action: 'unread', person: caller, outcome }
   }
-  const { action, data, language = 'zh-CN' } = call.data
+  const { action, data, language = 'zh-CN', as } = call.data
   const route = Object.hasOwn(routes, action) ? routes[action] : undefined
   if (!route) return { action: 'unknown', person: caller, outcome: refuse('UNKNOWN_ROUTE') }
-  const actor = await admit(route.who, identity, callers)
-  if (isRefusal(actor)) return { action, person: caller, outcome: actor }
+  const admitted = await admit(route.who, identity, callers)
+  if (isRefusal(admitted)) return { action, person: caller, outcome: admitted }
+  const actor = actingAs(admitted, as)
   const person = isAnonymous(action, data) ? NOBODY.id : actor.id
   if (!mayCall(route.who, actor, callers, now)) return { action, person, outcome: refuse('FORBIDDEN') }
   const input = z.safeParse(route.schema, data ?? {}, { reportInput: true })

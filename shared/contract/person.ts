@@ -116,8 +116,11 @@ export interface BindAnswer {
   name: string
 }
 
-/** `people.find`: one person of the roster, by number; for the window and administrators. */
-export const findPersonRequest = z.strictObject({ number: z.string().check(z.regex(/^[A-Za-z0-9-]{2,24}$/)) })
+/** `people.find`: one person of the roster, by number or id; for the window and administrators. */
+export const findPersonRequest = z.strictObject({
+  number: z.exactOptional(z.string().check(z.regex(/^[A-Za-z0-9-]{2,24}$/))),
+  id: z.exactOptional(idSchema),
+})
 export interface PersonRow {
   id: string
   name: string

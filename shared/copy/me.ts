@@ -26,6 +26,16 @@ interface MeWords {
   numbers: string
   routing: string
   accuracy: string
+  window: string
+  roster: string
+  roles: string
+  unsealing: string
+  refusals: string
+  acting: string
+  actingAll: string
+  actingMyself: string
+  actingNote: string
+  actingNow: (role: string) => string
   account: string
   switchPerson: string
   signOut: string
@@ -63,6 +73,16 @@ export const meWords = inBothLanguages<MeWords>({
     numbers: '数字',
     routing: '分派规则',
     accuracy: '判断准不准',
+    window: '绑定服务',
+    roster: '导入名册',
+    roles: '角色和权限',
+    unsealing: '匿名身份核查',
+    refusals: '被拒绝的操作',
+    acting: '现在以什么身份',
+    actingAll: '全部角色',
+    actingMyself: '只是我自己',
+    actingNote: '选一个身份后，看到的和能做的只按它来，记录里也写它。',
+    actingNow: role => `现在是：${role}`,
     account: '账号',
     switchPerson: '换一个人登录',
     signOut: '退出登录',
@@ -98,6 +118,16 @@ export const meWords = inBothLanguages<MeWords>({
     numbers: 'Figures',
     routing: 'Who gets what',
     accuracy: 'How often it is right',
+    window: 'Linking at the window',
+    roster: 'Import roster',
+    roles: 'Roles',
+    unsealing: 'Who is behind an alias',
+    refusals: 'What was refused',
+    acting: 'In which role',
+    actingAll: 'All my roles',
+    actingMyself: 'Only myself',
+    actingNote: 'What you see and may do follows the chosen role, and the record names it.',
+    actingNow: role => `Now: ${role}`,
     account: 'Account',
     switchPerson: 'Sign in as somebody else',
     signOut: 'Sign out',

@@ -2,6 +2,8 @@ import type { Answer } from '@shared/contract/answer'
 import { codes, type Code } from '@shared/contract/codes'
 import { isOnline } from '@/phone/network'
 import { noteServerNow, serverNow } from '@/time/server-clock'
+import { usePreferences } from '@/theme/preferences'
+import { useActing } from './acting'
 import { carry } from './transport'
 
 /** The bad half of an answer. */
@@ -30,6 +32,16 @@ const isAnswer = (value: unknown): value is Answer<unknown> =>
   'now' in value &&
   typeof value.now === 'number'
 
+/** Who somebody is, with every role they may choose from, is asked in no role; Chinese is what the server speaks anyway. */
+const envelopeOf = (action: string) => {
+  const { as } = useActing.getState()
+  const { language } = usePreferences.getState()
+  return {
+    ...(as === undefined || action === 'me.view' ? {} : { as }),
+    ...(language === 'zh-CN' ? {} : { language }),
+  }
+}
+
 const pause = (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms))
 
 const carryOnce = async (action: string, data: unknown): Promise<Answer<unknown>> => {
@@ -39,7 +51,7 @@ const carryOnce = async (action: string, data: unknown): Promise<Answer<unknown>
     timer = setTimeout(() => reject(new Error('too long')), WAIT_MS)
   })
   try {
-    const answer = await Promise.race([carry(action, data), tooLong])
+    const answer = await Promise.race([carry(action, data, envelopeOf(action)), tooLong])
     if (!isAnswer(answer)) return refusal('INTERNAL')
     noteServerNow(answer.now)
     if (!answer.ok && answer.code === 'UNAUTHENTICATED') signedOut()

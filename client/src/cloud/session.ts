@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { ActionMap } from '@shared/contract/api'
+import { actAs, AS_MYSELF, keyOfGrant, useActing } from './acting'
 import { adoptLanguage } from '@/theme/preferences'
 import { viewMe } from './api'
 import { onSignedOut } from './call'
@@ -27,6 +28,10 @@ export const openSession = async (): Promise<void> => {
   if (!answer.ok) return
   const me = answer.data
   if (whoWasHere() !== me.id) forgetSeen()
+  const { as } = useActing.getState()
+  // A role that has ended, or was another person's, is no role to act in.
+  if (as !== undefined && as !== AS_MYSELF && !me.grants.some(grant => keyOfGrant(grant) === as))
+    actAs(undefined)
   if (whoWasHere() === undefined) giveDraftsTo(me.id, ['feedback', 'behalf'])
   notePersonHere(me.id)
   if (me.language) adoptLanguage(me.language)
@@ -38,7 +43,14 @@ export const noteTodo = (todo: number): void => useSession.setState({ todo })
 
 export const noteUnread = (unread: number): void => useSession.setState({ unread })
 
-export const useIsStaff = (): boolean => useSession(now => now.me?.staff === true)
+/** The roles somebody acts in now: the chosen one, or all they hold. */
+export const useActingRoles = (): Me['grants'] => {
+  const grants = useSession(now => now.me?.grants)
+  const as = useActing(now => now.as)
+  return (grants ?? []).filter(grant => as === undefined || keyOfGrant(grant) === as)
+}
+
+export const useIsStaff = (): boolean => useActingRoles().length > 0
 
 onSignedOut(() => {
   forgetSeen()

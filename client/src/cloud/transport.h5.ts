@@ -1,16 +1,17 @@
 import { readKeptPhoto } from '@/phone/photos.h5'
+import type { Envelope } from './transport'
 
 declare const CLOUD_BASE: string
 declare const SIGN_IN_PATH: string
 declare const SIGN_OUT_PATH: string
 
 /** The web's side of transport.ts: the same call over HTTP, with the session in a cookie. */
-export const carry = async (action: string, data: unknown): Promise<unknown> => {
+export const carry = async (action: string, data: unknown, more: Envelope = {}): Promise<unknown> => {
   const response = await fetch(`${CLOUD_BASE}/call`, {
     method: 'POST',
     credentials: 'same-origin',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ name: 'api', data: { action, data } }),
+    body: JSON.stringify({ name: 'api', data: { action, data, ...more } }),
   })
   if (response.status === 413) return { ok: false, code: 'TOO_LARGE', now: Date.now(), requestId: '' }
   const body = (await response.json()) as unknown

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import type { Language } from '@shared/contract/words'
 
 declare const CLOUD_ENV: string
 
@@ -9,13 +10,21 @@ const prepare = () => {
   ready = true
 }
 
+/** What goes with a call besides what is asked. */
+export interface Envelope {
+  /** The one role of their own somebody acts in. */
+  as?: string
+  /** In which the server names and explains; Chinese where left out. */
+  language?: Language
+}
+
 /**
  * Carries one call to the function `api` and hands back what it answered, unread. Rejects where nothing came back:
  * whether the server acted is then unknown.
  */
-export const carry = async (action: string, data: unknown): Promise<unknown> => {
+export const carry = async (action: string, data: unknown, more: Envelope = {}): Promise<unknown> => {
   prepare()
-  const { result } = await Taro.cloud.callFunction({ name: 'api', data: { action, data } })
+  const { result } = await Taro.cloud.callFunction({ name: 'api', data: { action, data, ...more } })
   return result
 }
 

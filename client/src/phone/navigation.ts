@@ -23,6 +23,12 @@ export interface Screens {
   supervise: Record<never, string>
   results: Record<never, string>
   routing: Record<never, string>
+  roster: Record<never, string>
+  roles: Record<never, string>
+  refusals: Record<never, string>
+  unsealing: Record<never, string>
+  shelf: Record<never, string>
+  window: Record<never, string>
   accuracy: Record<never, string>
 }
 export type ScreenName = keyof Screens
@@ -49,6 +55,12 @@ const paths: Record<ScreenName, string> = {
   supervise: '/staff/supervise/index',
   results: '/open/results/index',
   routing: '/admin/routing/index',
+  roster: '/admin/roster/index',
+  roles: '/admin/roles/index',
+  refusals: '/admin/refusals/index',
+  unsealing: '/staff/unsealing/index',
+  shelf: '/pages/shelf/index',
+  window: '/staff/window/index',
   accuracy: '/admin/accuracy/index',
 }
 

@@ -31,7 +31,8 @@ const inRoom = async <T>(
 /** Photos of this visit, for browsers that refuse a database (private windows). */
 const unkept = new Map<string, Blob>()
 
-const keep = async (photo: Blob): Promise<KeptPhoto> => {
+/** Keeps bytes over restarts under a path of this browser. */
+export const keep = async (photo: Blob): Promise<KeptPhoto> => {
   const path = `photo-${Date.now()}-${Math.random().toString(36).slice(2)}`
   unkept.set(path, photo)
   await inRoom('readwrite', store => store.put(photo, path)).catch(() => undefined)
@@ -62,11 +63,12 @@ const shrink = async (photo: Blob): Promise<Blob> => {
   }
 }
 
-const askForFiles = (many: boolean): Promise<File[]> =>
+/** The browser's own dialogue; no files where the person changed their mind. */
+export const askForFiles = (many: boolean, accept = 'image/jpeg,image/png'): Promise<File[]> =>
   new Promise(resolve => {
     const input = document.createElement('input')
     input.type = 'file'
-    input.accept = 'image/jpeg,image/png'
+    input.accept = accept
     input.multiple = many
     input.style.display = 'none'
     input.onchange = () => {

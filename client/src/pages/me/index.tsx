@@ -1,11 +1,10 @@
-import { languages, type Language, type Role } from '@shared/contract/words'
+import { languages, type Language } from '@shared/contract/words'
 import { meWords } from '@shared/copy/me'
 import { resultsWords } from '@shared/copy/results-screen'
-import { supervisionWords } from '@shared/copy/supervision'
 import { setLanguage } from '@/cloud/api'
 import { SignInNotice } from '@/components/refusal-notice'
-import { useIsStaff, useSession, type Me as MeData } from '@/cloud/session'
-import { DeadlineRows, PublicRows } from '@/parts/setting-rows'
+import { useSession, type Me as MeData } from '@/cloud/session'
+import { PublicRows } from '@/parts/setting-rows'
 import { Tabs } from '@/parts/tabs'
 import { openSignIn, signInAddress, signOut } from '@/cloud/transport'
 import { forgetSeen } from '@/cloud/use-answer'
@@ -20,6 +19,8 @@ import { open } from '@/phone/navigation'
 import { Text, View } from '@/primitives'
 import { prefer, schemes, usePreferences } from '@/theme/preferences'
 import { useWords } from '@/theme/use-words'
+import { ActingAs } from './acting'
+import { Work } from './work'
 
 const languageNames: Record<Language, string> = {
   'zh-CN': meWords['zh-CN'].languageName,
@@ -29,10 +30,7 @@ const languageNames: Record<Language, string> = {
 /** Who I am here, how the app should look and speak, and the ways to work for staff. */
 export default function Me() {
   const words = useWords(meWords)
-  const supervision = useWords(supervisionWords)
   const { me, state } = useSession()
-  const staff = useIsStaff()
-  const holds = (asked: Role) => me?.grants.some(({ role }) => role === asked) === true
   return (
     <Screen title={words.title} tabs={<Tabs here="me" />}>
       {me && <WhoIAm me={me} />}
@@ -46,26 +44,8 @@ export default function Me() {
           <Text className="quiet">{words.offlineWho}</Text>
         </Card>
       )}
-      {staff && (
-        <Section title={words.work}>
-          <Card tight>
-            <Row icon="todo" title={words.queue} onTap={() => open('queue')} />
-            <DeadlineRows />
-            <Row icon="behalf" title={words.behalf} onTap={() => open('behalf')} />
-            <Row icon="ledger" title={words.ledger} onTap={() => open('ledger')} />
-            <Row icon="calendar" title={words.numbers} onTap={() => open('numbers')} />
-            {(holds('administrator') || holds('supervisor')) && (
-              <Row icon="alert" title={supervision.title} onTap={() => open('supervise')} />
-            )}
-            {holds('administrator') && (
-              <Row icon="flag" title={words.routing} onTap={() => open('routing')} />
-            )}
-            {(holds('administrator') || holds('supervisor')) && (
-              <Row icon="stamp" title={words.accuracy} onTap={() => open('accuracy')} />
-            )}
-          </Card>
-        </Section>
-      )}
+      {me && <ActingAs me={me} />}
+      <Work />
       <PublicRows />
       {me && (
         <Section title={words.mine}>
