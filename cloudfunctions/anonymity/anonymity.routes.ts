@@ -23,7 +23,7 @@ export const anonymityRoutes = (
     (_, { actor, now, language }) => listAnonymous(needs)(actor, now, language),
   ],
   'anonymity.askUnseal': [['supervisor'], (input, { actor, now }) => askUnseal(input, actor, now)],
-  'anonymity.listAsked': [two, input => listAsked(needs)(input)],
+  'anonymity.listAsked': [two, (input, { actor, now }) => listAsked(needs)(input, actor, now)],
   'anonymity.unseal': [two, (input, { actor, now }) => openUnsealing(needs)(input, actor, now)],
   'anonymity.viewUnsealed': [two, (input, { actor, now }) => viewUnsealed(needs)(input, actor, now)],
 })

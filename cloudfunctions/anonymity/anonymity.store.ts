@@ -20,6 +20,12 @@ export const unsealingsOf = (cases: readonly string[]) =>
 export const pageOfAsked = (after: string | undefined) =>
   pageByKey<Unsealing>('unsealings', { state: 'asked' }, { field: 'askedAt', direction: 'asc' }, after)
 
+/** What one of the two may still look at; few are ever open at once. */
+export const openedFor = async (person: string, now: number): Promise<Unsealing[]> => {
+  const open = await find<Unsealing>('unsealings', { state: 'opened', endsAt: operators().gt(now) }, 100)
+  return open.filter(({ askedBy, openedBy }) => askedBy === person || openedBy === person)
+}
+
 /** Opens what was asked, once, as `change` says; null changes nothing. */
 export const changeUnsealing = (id: string, change: (found: Unsealing) => Unsealing | null) =>
   inTransaction(async writes => {

@@ -1,5 +1,4 @@
-import { ALIAS, type UnsealedAnswer, type Unsealing, type UnsealingRow } from '@shared/contract/anonymity'
-import type { Page } from '@shared/contract/answer'
+import { ALIAS, type ListAskedAnswer, type UnsealedAnswer, type Unsealing } from '@shared/contract/anonymity'
 import type { Case } from '@shared/contract/case'
 import { refuse, type Refusal } from '@shared/contract/codes'
 import type { Actor, Person } from '@shared/contract/person'
@@ -10,6 +9,7 @@ import { isDuplicate } from '../platform/store'
 import {
   addUnsealing,
   changeUnsealing,
+  openedFor,
   pageOfAsked,
   readCase,
   readSeal,
@@ -62,17 +62,21 @@ export const askUnseal = async (
   return { id: _id }
 }
 
-/** What waits for a second person, oldest first. */
+/** What waits for a second person, oldest first, and what the caller may still look at again. */
 export const listAsked =
   (needs: UnsealNeeds) =>
-  async ({ after }: { after?: string | undefined }): Promise<Page<UnsealingRow>> => {
+  async ({ after }: { after?: string | undefined }, actor: Actor, now: number): Promise<ListAskedAnswer> => {
+    const rowOf = async ({ _id, case: caseId, reason, askedBy, askedAt }: Unsealing) => {
+      const askedByName = await needs.nameOf(askedBy)
+      return { id: _id, caseId, reason, askedByName, askedAt, own: askedBy === actor.id }
+    }
     const { rows, next } = await pageOfAsked(after)
-    const shown = await Promise.all(
-      rows.map(async ({ _id, case: caseId, reason, askedBy, askedAt }) => {
-        return { id: _id, caseId, reason, askedByName: await needs.nameOf(askedBy), askedAt }
-      }),
-    )
-    return { rows: shown, ...(next === undefined ? {} : { next }) }
+    const opened = after === undefined ? await openedFor(actor.id, now) : []
+    return {
+      rows: await Promise.all(rows.map(rowOf)),
+      opened: await Promise.all(opened.map(rowOf)),
+      ...(next === undefined ? {} : { next }),
+    }
   }
 
 const identityOf = async (opened: Unsealing, needs: UnsealNeeds): Promise<UnsealedAnswer | Refusal> => {

@@ -1,3 +1,4 @@
+import { ALIAS } from '@shared/contract/anonymity'
 import type { Case, CaseView, ClockView, CommandName } from '@shared/contract/case'
 import type { Clock } from '@shared/contract/clock'
 import { refuse, type Refusal } from '@shared/contract/codes'
@@ -44,7 +45,9 @@ const requesterOf = async (
   needs: ViewNeeds,
   now: number,
 ): Promise<CaseView['requester']> => {
-  if (subject.requester === reader.id) return { relation: 'you' }
+  const anonymous = subject.requester.startsWith(ALIAS) ? { anonymous: true as const } : {}
+  if (subject.requester === reader.id) return { relation: 'you', ...anonymous }
+  if (anonymous.anonymous) return { relation: 'person', ...anonymous }
   if (!maySeeRequester(relationsOf(subject, reader, now))) return { relation: 'person' }
   const { contactName, contactPhone } = subject.onBehalf ?? {}
   if (subject.onBehalf)

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { Page } from './answer'
 import type { CaseCard } from './case'
 import { idSchema, instantSchema, textOf } from './fields'
 
@@ -42,6 +43,12 @@ export interface UnsealingRow {
   reason: string
   askedByName: string
   askedAt: number
+  /** The reader asked for it themselves: another must agree. */
+  own: boolean
+}
+/** What waits, oldest first, and what the reader is one of the two of and may still look at again. */
+export interface ListAskedAnswer extends Page<UnsealingRow> {
+  opened: UnsealingRow[]
 }
 /** What the person learns later: who looked, when and why. */
 export interface UnsealedNotice {

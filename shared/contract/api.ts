@@ -4,8 +4,8 @@ import {
   listAskedRequest,
   unsealRequest,
   type ListAnonymousAnswer,
+  type ListAskedAnswer,
   type UnsealedAnswer,
-  type UnsealingRow,
 } from './anonymity'
 import type { Page } from './answer'
 import { figuresRequests, type FiguresAnswers } from './figures'
@@ -167,7 +167,7 @@ export interface AnswerOf
   'privacy.erase': EraseAnswer
   'anonymity.listMine': ListAnonymousAnswer
   'anonymity.askUnseal': { id: string }
-  'anonymity.listAsked': Page<UnsealingRow>
+  'anonymity.listAsked': ListAskedAnswer
   'anonymity.unseal': UnsealedAnswer
   'anonymity.viewUnsealed': UnsealedAnswer
 }

@@ -275,7 +275,15 @@ export interface CaseView extends CaseCard {
   attachments: Attachment[]
   channel: Channel
   originalAt: number
-  requester: { relation: 'you' | 'person'; name?: string; number?: string; phone?: string; kind?: string }
+  requester: {
+    relation: 'you' | 'person'
+    /** Filed under an alias: nobody knows, and only the requester themselves sees it as theirs. */
+    anonymous?: true
+    name?: string
+    number?: string
+    phone?: string
+    kind?: string
+  }
   owner: { name: string; departmentName: string; phone?: string }
   firstContactName: string
   department: string

@@ -82,7 +82,7 @@ test('the requester sees and follows it, on a shelf of its own; both sides can w
   const { rows } = await planted().ask('anonymity.listMine', {})
   expect(rows.map(({ number }) => number)).toEqual([filed.number])
   const view = await planted().view(filed.id)
-  expect(view.requester).toEqual({ relation: 'you' })
+  expect(view.requester).toEqual({ relation: 'you', anonymous: true })
   expect(view.story.map(({ who }) => who.relation)).toEqual(['you', 'staff', 'you'])
   expect(view.commands).toContain('withdraw')
   expect((await planted().ask('cases.listMine', { show: 'all' })).rows).toEqual([])
@@ -170,7 +170,7 @@ test('to everybody else it is nobody’s: no one can act as the requester, and s
   for (let time = 0; time < 6; time += 1) {
     const own = await campus.as('dormitory-1').ask('feedback.submit', filing({ text: `值班室的事 ${time}` }))
     expect((await campus.documents.read('cases', own.id)).owner).not.toBe('dormitory-1')
-    expect((await campus.as('dormitory-1').view(own.id)).requester).toEqual({ relation: 'you' })
+    expect((await campus.as('dormitory-1').view(own.id)).requester).toEqual({ relation: 'you', anonymous: true })
   }
 })
 

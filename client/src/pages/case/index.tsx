@@ -7,6 +7,7 @@ import { Card, Section } from '@/components/card'
 import { Screen } from '@/components/screen'
 import { Stars } from '@/components/stars'
 import { Quote } from '@/components/timeline'
+import { AnonymousHere } from '@/parts/anonymous-here'
 import { Clocks } from '@/parts/clocks'
 import { Loaded } from '@/parts/loaded'
 import { Story } from '@/parts/story'
@@ -47,6 +48,7 @@ function CaseBody({ view }: { view: CaseView }) {
   const words = useWords(caseScreenWords)
   return (
     <>
+      {view.requester.anonymous && <AnonymousHere />}
       <CaseHead view={view} />
       <OwnerCard view={view} />
       {view.rating && (

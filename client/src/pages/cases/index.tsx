@@ -3,6 +3,7 @@ import { casesWords } from '@shared/copy/case-screen'
 import { listMyCases } from '@/cloud/api'
 import { Loaded } from '@/parts/loaded'
 import { PageEnd } from '@/parts/page-end'
+import { ShelfRow } from '@/parts/shelf-row'
 import { Tabs } from '@/parts/tabs'
 import { usePages } from '@/cloud/use-answer'
 import { CaseCard } from '@/components/case-card'
@@ -28,6 +29,7 @@ export default function Cases() {
         chosen={show}
         onChoose={setShow}
       />
+      <ShelfRow always />
       <Loaded asked={pages}>
         {cards =>
           cards.length === 0 ? (

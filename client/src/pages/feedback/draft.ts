@@ -25,6 +25,8 @@ export interface FeedbackDraft {
   answered?: QuestionAbout | undefined
   place: string
   phone: string
+  /** Under an alias: no phone number then. */
+  anonymous?: boolean | undefined
   photos: PhotoToSend[]
 }
 

@@ -3,6 +3,7 @@ import { feedbackWords } from '@shared/copy/feedback'
 import type { HelpLine } from '@shared/contract/routing'
 import { Note } from '@/components/card'
 import { Row } from '@/components/row'
+import { QuickExit } from '@/parts/quick-exit'
 import { callPhone } from '@/phone/calls'
 import { Text } from '@/primitives'
 import { useWords } from '@/theme/use-words'
@@ -30,6 +31,7 @@ export function Flags({
               onTap={() => callPhone(phone)}
             />
           ))}
+          <QuickExit />
         </Note>
       )}
       {flags.includes('two') && (

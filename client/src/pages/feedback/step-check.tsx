@@ -1,3 +1,4 @@
+import { anonymityWords } from '@shared/copy/anonymity'
 import { caseWords } from '@shared/copy/case'
 import { commonWords } from '@shared/copy/common'
 import { feedbackWords } from '@shared/copy/feedback'
@@ -6,6 +7,7 @@ import { Card } from '@/components/card'
 import { Fact } from '@/components/row'
 import { Text } from '@/primitives'
 import { useWords } from '@/theme/use-words'
+import { Costs } from './anonymous'
 import { heardUrgency } from './one-question'
 import type { FeedbackDraft, Step } from './draft'
 import { Promises } from './promises'
@@ -23,6 +25,7 @@ export function StepCheck({ draft, preview, goTo }: StepProps) {
   const words = useWords(feedbackWords)
   const kinds = useWords(caseWords)
   const common = useWords(commonWords)
+  const anonymity = useWords(anonymityWords)
   const { check } = words
   const answer = preview.state === 'ready' ? preview.answer : undefined
   const type = draft.type ?? answer?.understanding.type ?? undefined
@@ -42,7 +45,14 @@ export function StepCheck({ draft, preview, goTo }: StepProps) {
       step: 'more',
     },
     { name: check.place, value: draft.place.trim() || common.none, step: 'more' },
-    { name: check.phone, value: draft.phone.trim() || common.none, step: 'more' },
+    ...(draft.anonymous
+      ? []
+      : [{ name: check.phone, value: draft.phone.trim() || common.none, step: 'more' as const }]),
+    {
+      name: anonymity.check,
+      value: draft.anonymous ? anonymity.checkYes : anonymity.checkNo,
+      step: 'more',
+    },
   ]
   return (
     <>
@@ -66,6 +76,7 @@ export function StepCheck({ draft, preview, goTo }: StepProps) {
           </Fact>
         ))}
       </Card>
+      {draft.anonymous && <Costs />}
       {answer && <Promises answer={answer} />}
     </>
   )

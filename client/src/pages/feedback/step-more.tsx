@@ -5,6 +5,7 @@ import { PhotoField } from '@/parts/photo-field'
 import { TextField } from '@/components/field'
 import type { ChangePhotos } from '@/parts/photos-to-send'
 import { useWords } from '@/theme/use-words'
+import { Anonymous } from './anonymous'
 import type { Wrong } from './check-draft'
 import type { FeedbackDraft } from './draft'
 import { Question } from './question'
@@ -37,16 +38,19 @@ export function StepMore({ draft, change, changePhotos, wrong }: StepProps) {
         maxLength={PLACE_CHARACTERS}
         error={wrong.place}
       />
-      <TextField
-        label={words.phone}
-        hint={words.phoneHint}
-        kind="phone"
-        placeholder={words.phonePlaceholder}
-        value={draft.phone}
-        onInput={phone => change({ phone })}
-        maxLength={PHONE_CHARACTERS}
-        error={wrong.phone}
-      />
+      {!draft.anonymous && (
+        <TextField
+          label={words.phone}
+          hint={words.phoneHint}
+          kind="phone"
+          placeholder={words.phonePlaceholder}
+          value={draft.phone}
+          onInput={phone => change({ phone })}
+          maxLength={PHONE_CHARACTERS}
+          error={wrong.phone}
+        />
+      )}
+      <Anonymous on={draft.anonymous === true} onChange={anonymous => change({ anonymous })} />
     </>
   )
 }

@@ -5,6 +5,7 @@ import { itemWords } from '@shared/copy/items'
 import { send, type Settled } from '@/cloud/outbox'
 import { whoWasHere } from '@/cloud/person-here'
 import { newRequestKey } from '@/cloud/request-key'
+import { noteShelf } from '@/cloud/shelf'
 import { forgetSeen } from '@/cloud/use-answer'
 import { noteSent } from '@/pages/sent/sent'
 import { openInstead } from '@/phone/navigation'
@@ -19,7 +20,8 @@ const requestOf = (draft: FeedbackDraft) => {
     requestKey: draft.requestKey,
     text: `${item}${draft.text.trim()}`,
     ...(draft.place.trim() ? { place: draft.place.trim() } : {}),
-    ...(draft.phone.trim() ? { phone: draft.phone.trim() } : {}),
+    ...(draft.phone.trim() && !draft.anonymous ? { phone: draft.phone.trim() } : {}),
+    ...(draft.anonymous ? { anonymous: true } : {}),
     ...(draft.type ? { type: draft.type } : {}),
     ...(draft.department ? { department: draft.department } : {}),
     ...(draft.urgency ? { urgency: draft.urgency } : {}),
@@ -58,7 +60,8 @@ export const useSubmit = ({ draft, change, setWrong }: Feedback) => {
     if (answer.ok) {
       dropFeedbackDraft()
       forgetSeen()
-      noteSent(answer.data)
+      noteSent(answer.data, draft.anonymous === true)
+      if (draft.anonymous) noteShelf()
       return openInstead('sent', { id: answer.data.id })
     }
     if (waitsFor(answer.code)) {

@@ -6,6 +6,7 @@ import { viewHome } from '@/cloud/api'
 import { Loaded } from '@/parts/loaded'
 import { useOutbox } from '@/cloud/outbox'
 import { noteTodo, noteUnread, openSession, useIsStaff, useSession } from '@/cloud/session'
+import { ShelfRow } from '@/parts/shelf-row'
 import { Tabs } from '@/parts/tabs'
 import { useAnswer } from '@/cloud/use-answer'
 import { CaseCard } from '@/components/case-card'
@@ -80,6 +81,7 @@ function AtAGlance({ home }: { home: HomeAnswer }) {
           )}
         </Section>
       )}
+      <ShelfRow />
       {home.messages.length > 0 && (
         <Section title={words.news} more={{ words: common.all, onTap: () => open('inbox') }}>
           <Card tight>

@@ -1,3 +1,4 @@
+import { anonymityWords } from '@shared/copy/anonymity'
 import { caseWords } from '@shared/copy/case'
 import { sentWords } from '@shared/copy/feedback'
 import { spokenTimeWords } from '@shared/copy/spoken-time'
@@ -18,7 +19,7 @@ import { Press, Text, View } from '@/primitives'
 import { useWords } from '@/theme/use-words'
 import { sayMoment } from '@/time/say-time'
 import { useServerNow } from '@/time/server-clock'
-import { sentAnswer } from './sent'
+import { sentAnswer, wasAnonymous } from './sent'
 import './sent.css'
 
 interface Confirmation {
@@ -91,6 +92,7 @@ function Confirmed({
   confirmation: Confirmation
 }) {
   const words = useWords(sentWords)
+  const anonymity = useWords(anonymityWords)
   const cases = useWords(caseWords)
   const times = useWords(spokenTimeWords)
   const now = useServerNow()
@@ -128,7 +130,7 @@ function Confirmed({
         )}
       </Card>
       <Note tone="calm" icon="inbox">
-        <Text>{words.tell}</Text>
+        <Text>{wasAnonymous() ? anonymity.sentTell : words.tell}</Text>
       </Note>
     </>
   )

@@ -1,4 +1,5 @@
 import type { CaseView } from '@shared/contract/case'
+import { anonymityWords } from '@shared/copy/anonymity'
 import { caseWords } from '@shared/copy/case'
 import { caseScreenWords } from '@shared/copy/case-screen'
 import { spokenTimeWords } from '@shared/copy/spoken-time'
@@ -16,6 +17,7 @@ import { Text, View } from '@/primitives'
 import { useWords } from '@/theme/use-words'
 import { sayMoment } from '@/time/say-time'
 import { useServerNow } from '@/time/server-clock'
+import { AnonymousAtDesk } from './ask-unseal'
 
 /** Who asked what, how and when, and how long is left. */
 export function DeskHead({ view }: { view: CaseView }) {
@@ -42,6 +44,7 @@ export function DeskHead({ view }: { view: CaseView }) {
           </View>
         )}
         <Requester view={view} />
+        {view.requester.anonymous && <AnonymousAtDesk caseId={view.id} />}
         <Text className="fine numbers" selectable>
           {screen.number(view.number)}
         </Text>
@@ -52,6 +55,7 @@ export function DeskHead({ view }: { view: CaseView }) {
 
 function Requester({ view: { requester, channel, originalAt } }: { view: CaseView }) {
   const words = useWords(handleWords)
+  const anonymity = useWords(anonymityWords)
   const screen = useWords(caseScreenWords)
   const channels = useWords(caseWords).channel
   const times = useWords(spokenTimeWords)
@@ -63,7 +67,10 @@ function Requester({ view: { requester, channel, originalAt } }: { view: CaseVie
   return (
     <View className="row desk-person">
       <View className="grow">
-        <Person name={requester.name ?? words.from} place={[...known, came].join(' · ')} />
+        <Person
+          name={requester.anonymous ? anonymity.deskName : (requester.name ?? words.from)}
+          place={[...known, came].join(' · ')}
+        />
       </View>
       {phone && <IconButton icon="phone" label={`${screen.call} ${phone}`} onTap={() => callPhone(phone)} />}
     </View>
