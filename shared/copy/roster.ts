@@ -71,7 +71,7 @@ export const rosterWords = inBothLanguages<RosterWords>({
     fresh: '新增',
     changed: '有变化',
     same: '不变',
-    wrong: '有误，不导入',
+    wrong: '有误不导',
     leaving: '离校、离职',
     people: count => `${count} 人`,
     leaversHeld: '有的行看不出学号，不知道是谁，所以这次不处理离校离职。改好后再导一次。',

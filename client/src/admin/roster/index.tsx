@@ -25,7 +25,14 @@ export default function Roster() {
   const [covers, setCovers] = useState<Kind[]>([])
   const { stage, send, apply, again } = useRoster(covers)
   return (
-    <Screen title={words.title} footer={<Foot stage={stage} onSend={send} onApply={apply} onAgain={again} />}>
+    <Screen
+      title={words.title}
+      footer={
+        stage.at === 'reading' || stage.at === 'applying' ? undefined : (
+          <Foot stage={stage} onSend={send} onApply={apply} onAgain={again} />
+        )
+      }
+    >
       {(stage.at === 'choose' || stage.at === 'sending') && (
         <>
           <Question words={words.question} hint={words.hint} />

@@ -16,7 +16,7 @@ export function ActingAs({ me }: { me: Me }) {
   const as = useActing(now => now.as) ?? ALL
   const nameOf = ({ role, departmentName }: Me['grants'][number]) =>
     departmentName ? `${departmentName} ${words.role[role]}` : words.role[role]
-  if (me.grants.length === 0) return null
+  if (me.grants.length < 2) return null
   const choices = [
     { value: ALL, words: words.actingAll },
     ...me.grants.map(grant => ({ value: keyOfGrant(grant), words: nameOf(grant) })),
