@@ -170,7 +170,10 @@ test('to everybody else it is nobody’s: no one can act as the requester, and s
   for (let time = 0; time < 6; time += 1) {
     const own = await campus.as('dormitory-1').ask('feedback.submit', filing({ text: `值班室的事 ${time}` }))
     expect((await campus.documents.read('cases', own.id)).owner).not.toBe('dormitory-1')
-    expect((await campus.as('dormitory-1').view(own.id)).requester).toEqual({ relation: 'you', anonymous: true })
+    expect((await campus.as('dormitory-1').view(own.id)).requester).toEqual({
+      relation: 'you',
+      anonymous: true,
+    })
   }
 })
 

@@ -25,13 +25,10 @@ interface GrantProps {
   onDone: () => void
 }
 
-/** A role, where it holds, from when and until when; the last day counts. */
-export function GrantSheet({ person, onClose, onDone }: GrantProps) {
+/** What is being granted, what is wrong with it, and granting it. */
+const useGrant = ({ person, onDone }: GrantProps) => {
   const words = useWords(rolesWords)
-  const names = useWords(meWords).role
   const errors = useWords(errorSentences)
-  const language = usePreferences(now => now.language)
-  const departments = useSession(now => now.me?.departments) ?? []
   const [role, setRole] = useState<Role>('member')
   const [department, setDepartment] = useState<string | undefined>(person.department)
   const [dates, setDates] = useState({ from: '', until: '' })
@@ -52,59 +49,82 @@ export function GrantSheet({ person, onClose, onDone }: GrantProps) {
       ...(until === undefined ? {} : { until }),
     }).then(answer => {
       setBusy(false)
-      if (!answer.ok)
-        return say(answer.code === 'FORBIDDEN' ? words.self : errors[answer.code], {
-          icon: 'alert',
-          forMs: 6_000,
-        })
+      const refused = answer.ok ? '' : answer.code === 'FORBIDDEN' ? words.self : errors[answer.code]
+      if (refused) return say(refused, { icon: 'alert', forMs: 6_000 })
       say(words.granted, { icon: 'done' })
       onDone()
     })
   }
+  return { role, setRole, department, setDepartment, dates, setDates, wrong, busy, scoped, grant }
+}
+
+/** A role, where it holds, from when and until when; the last day counts. */
+export function GrantSheet(props: GrantProps) {
+  const words = useWords(rolesWords)
+  const names = useWords(meWords).role
+  const form = useGrant(props)
   return (
     <Sheet
-      title={`${words.add} · ${person.name}`}
-      onClose={onClose}
-      footer={<Button words={words.grant} look="primary" busy={busy} onTap={grant} />}
+      title={`${words.add} · ${props.person.name}`}
+      onClose={props.onClose}
+      footer={<Button words={words.grant} look="primary" busy={form.busy} onTap={form.grant} />}
     >
       <View className="stack">
         <Field label={words.role}>
           <ChoiceChips
             label={words.role}
             choices={roles.map(value => ({ value, words: names[value] }))}
-            chosen={role}
-            onChoose={setRole}
+            chosen={form.role}
+            onChoose={form.setRole}
           />
         </Field>
-        {scoped && (
-          <Field label={words.department} error={wrong.department}>
-            <ChoiceChips
-              label={words.department}
-              choices={departments.map(({ id, name }) => ({ value: id, words: name[language] }))}
-              chosen={department}
-              onChoose={setDepartment}
-            />
-          </Field>
-        )}
-        <TextField
-          label={words.from}
-          kind="date"
-          optional
-          value={dates.from}
-          onInput={from => setDates(before => ({ ...before, from }))}
-          maxLength={10}
-        />
-        <TextField
-          label={words.until}
-          hint={words.untilHint}
-          kind="date"
-          optional
-          value={dates.until}
-          onInput={until => setDates(before => ({ ...before, until }))}
-          maxLength={10}
-          error={wrong.until}
-        />
+        {form.scoped && <Scope {...form} />}
+        <Dates {...form} />
       </View>
     </Sheet>
+  )
+}
+
+type Form = ReturnType<typeof useGrant>
+
+function Scope({ department, setDepartment, wrong }: Form) {
+  const words = useWords(rolesWords)
+  const language = usePreferences(now => now.language)
+  const departments = useSession(now => now.me?.departments) ?? []
+  return (
+    <Field label={words.department} error={wrong.department}>
+      <ChoiceChips
+        label={words.department}
+        choices={departments.map(({ id, name }) => ({ value: id, words: name[language] }))}
+        chosen={department}
+        onChoose={setDepartment}
+      />
+    </Field>
+  )
+}
+
+function Dates({ dates, setDates, wrong }: Form) {
+  const words = useWords(rolesWords)
+  return (
+    <>
+      <TextField
+        label={words.from}
+        kind="date"
+        optional
+        value={dates.from}
+        onInput={from => setDates(before => ({ ...before, from }))}
+        maxLength={10}
+      />
+      <TextField
+        label={words.until}
+        hint={words.untilHint}
+        kind="date"
+        optional
+        value={dates.until}
+        onInput={until => setDates(before => ({ ...before, until }))}
+        maxLength={10}
+        error={wrong.until}
+      />
+    </>
   )
 }

@@ -57,20 +57,7 @@ export default function Unsealing() {
       <Loaded asked={asked}>
         {({ rows, opened }) => (
           <>
-            <Section title={words.waiting}>
-              {rows.length === 0 && <Empty icon="lock" good title={words.none} text={words.noneText} />}
-              {rows.map(row => (
-                <Asked key={row.id} row={row}>
-                  {row.own ? (
-                    <Note tone="calm" icon="wait">
-                      <Text>{words.own}</Text>
-                    </Note>
-                  ) : (
-                    <Button words={words.open} look="danger" onTap={() => setConfirming(row)} />
-                  )}
-                </Asked>
-              ))}
-            </Section>
+            <Waiting rows={rows} onOpen={setConfirming} />
             {opened.length > 0 && (
               <Section title={words.opened}>
                 {opened.map(row => (
@@ -84,6 +71,27 @@ export default function Unsealing() {
         )}
       </Loaded>
     </Screen>
+  )
+}
+
+/** What another asked for; one's own waits for somebody else. */
+function Waiting({ rows, onOpen }: { rows: readonly UnsealingRow[]; onOpen: (row: UnsealingRow) => void }) {
+  const words = useWords(unsealingWords)
+  return (
+    <Section title={words.waiting}>
+      {rows.length === 0 && <Empty icon="lock" good title={words.none} text={words.noneText} />}
+      {rows.map(row => (
+        <Asked key={row.id} row={row}>
+          {row.own ? (
+            <Note tone="calm" icon="wait">
+              <Text>{words.own}</Text>
+            </Note>
+          ) : (
+            <Button words={words.open} look="danger" onTap={() => onOpen(row)} />
+          )}
+        </Asked>
+      ))}
+    </Section>
   )
 }
 
