@@ -59,6 +59,8 @@ import { countQueue } from './queue/list-queue'
 import { phraseRoutes } from './phrases/phrases.routes'
 import { queueRoutes } from './queue-routes'
 import { withConsent } from './consent-gate'
+import { hear } from './hearing'
+import { beginRecording } from './voice/begin-recording'
 import { routeCase, toldAtOnce, turnOf } from './routing/route-case'
 import { helpLines } from './routing/routing.store'
 import { routingRoutes } from './routing-routes'
@@ -83,6 +85,7 @@ const submits: SubmitNeeds = {
   route: routeCase({ office, settings }),
   toldAtOnce: toldAtOnce({ office, settings }),
   takeFiles,
+  recording: beginRecording,
   open: openCase,
 }
 
@@ -109,6 +112,7 @@ const commands: CommandNeeds = {
   mayRead,
   takeFiles,
   handFiles,
+  hear,
 }
 
 const maySeeCase = async (caseId: string, reader: Actor, now: number) => {

@@ -1,6 +1,10 @@
 import { keepHeads } from './audit/keep-heads'
 import { keepCorrections } from './corrections/keep-corrections'
 import { holdsFile } from './cases/holds-file'
+import { findWords } from './cases/find-words'
+import { hear } from './hearing'
+import { recogniseOwed } from './voice/recognise-owed'
+import { tencent } from './voice/tencent'
 import { tasksAfter } from './cases/task-of'
 import { countPromises } from './deadlines/count-promises'
 import { publicHolidays } from './deadlines/public-holidays'
@@ -33,6 +37,7 @@ const ALARMS_MS = 20_000
 const duties: Record<string, (now: number, stopAt: number) => Promise<number>> = {
   alarms: now => raiseDueAlarms({ settings, office })(now, now + ALARMS_MS),
   deliver: deliverOwed({ person: directory.person, settings }),
+  voice: recogniseOwed({ recognise: tencent, heard: findWords({ settings, hear }) }),
   sweep: sweepUnused(holdsFile),
   failures: reportFailures({ settings, office }),
   recalendar: recalendarCases({ tasksAfter }),

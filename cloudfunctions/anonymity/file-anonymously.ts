@@ -33,6 +33,7 @@ export const fileAnonymously = async (
   const refused = await withinLimit(LIMIT, dayName(actor.id, now), now)
   if (refused) return refused
   const alias = await claimAlias(actor.id, request.requestKey)
-  if (request.files) await needs.handFiles(request.files, actor.id, alias)
+  const files = [...(request.voice ? [request.voice.file] : []), ...(request.files ?? [])]
+  if (files.length > 0) await needs.handFiles(files, actor.id, alias)
   return needs.submit(request, { id: alias, bound: actor.bound, grants: [] }, actor.id)
 }

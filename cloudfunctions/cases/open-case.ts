@@ -1,5 +1,6 @@
 import type { Case, Understanding } from '@shared/contract/case'
 import type { Attachment } from '@shared/contract/file'
+import type { Voice } from '@shared/contract/voice'
 import { refuse, type Refusal } from '@shared/contract/codes'
 import type { Actor } from '@shared/contract/person'
 import { feedbackTypes, type FeedbackType, type RouteReason, type Urgency } from '@shared/contract/words'
@@ -29,6 +30,7 @@ export interface Opening {
   place?: string
   contactPhone?: string
   attachments: Attachment[]
+  voice?: Voice
   onBehalf?: NonNullable<Case['onBehalf']>
   route: { department: string; owner: string; reason: RouteReason }
   leads: readonly string[]
@@ -82,6 +84,7 @@ const caseOf = (
     urgency,
     text,
     attachments,
+    ...(opening.voice ? { voice: opening.voice } : {}),
     ...(place ? { place } : {}),
     ...(contactPhone ? { contactPhone } : {}),
     requester: onBehalf ? `${GUEST}${id}` : actor.id,
@@ -157,7 +160,7 @@ export const openCase = (
       command: 'submit',
       actor: { id: actor.id, role: opening.onBehalf ? 'specialist' : 'requester' },
       at: now,
-      text: opening.text,
+      ...(opening.text === '' ? {} : { text: opening.text }),
       attachments: opening.attachments,
       params: { channel: opening.onBehalf?.channel ?? 'app' },
       internal: false,

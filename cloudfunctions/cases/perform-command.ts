@@ -7,9 +7,10 @@ import type { Actor } from '@shared/contract/person'
 import { nextAlarmAt } from '@shared/domain/alarms'
 import { decide } from '@shared/domain/decide'
 import type { ItemMoment } from '@shared/domain/application'
-import type { AnyItemCommand, DecideContext, Decision } from '@shared/domain/lifecycle-rule'
+import type { AnyItemCommand, DecideContext, Decision, Heard } from '@shared/domain/lifecycle-rule'
 import { noticesOf } from '@shared/domain/notices'
 import { inPersonOf, relationsOf } from '@shared/domain/relations'
+import { PERHAPS_URGENT } from '@shared/domain/understanding'
 import { hashOf, readable } from '../platform/seal'
 import { settingsFor, type Settings } from '../platform/settings'
 import { isDuplicate } from '../platform/store'
@@ -34,6 +35,8 @@ export interface CommandNeeds {
   mayRead(person: string, subject: Case, now: number): Promise<boolean>
   takeFiles(keys: readonly string[], owner: string, caseId: string): Promise<Attachment[] | Refusal>
   /** Uploads belong to the caller; on a case filed under another id they become that id's. */
+  /** What the words of a recording mean and where they lead. */
+  hear(subject: Case, text: string, now: number): Promise<Heard>
   handFiles(keys: readonly string[], from: string, to: string): Promise<unknown>
 }
 
@@ -103,7 +106,8 @@ const write = (before: Case, decision: Decision, prepared: Prepared): Written =>
   const next = decision.case
   const verdict = typeof params['verdict'] === 'string' ? { verdict: params['verdict'] } : {}
   const { copies } = decision
-  const notices = noticesOf(command, { before, after: next, leads, mentioned, copies, ...verdict }, actor.id)
+  const perhapsUrgent = command === 'transcribe' && next.understanding.flags.includes(PERHAPS_URGENT)
+  const notices = noticesOf(command, { before, after: next, leads, mentioned, copies, perhapsUrgent, ...verdict }, actor.id)
   const event = recordEvent(next, before.chain, {
     command,
     actor: { id: actor.id, role: roleOf(before, actor, now) },
@@ -192,13 +196,15 @@ const prepare = async (
   now: number,
 ): Promise<Pick<Prepared, 'context' | 'leads' | 'names' | 'mentioned'> | Refusal> => {
   const chosen = await receiverFor(request, needs, now)
-  const department = chosen.receiver?.department ?? known.department
+  const heard = request.name === 'transcribe' ? await needs.hear(known, request.input.text, now) : undefined
+  const department = chosen.receiver?.department ?? heard?.route?.department ?? known.department
   const { clocks, calendar, zone } = settingsFor(await needs.settings(), department)
   const mentioned = mentionedIn(request)
   const names = await namesOf(chosen.receiver?.id, mentioned, known, needs, now)
   if ('ok' in names) return names
-  const leads = await above(request, needs, department, actor, now)
-  return { context: { clocks, calendar, zone, ...chosen }, leads, names, mentioned }
+  const leads = heard?.leads ?? (await above(request, needs, department, actor, now))
+  const context = { clocks, calendar, zone, ...chosen, ...(heard ? { heard } : {}) }
+  return { context, leads, names, mentioned }
 }
 
 /**

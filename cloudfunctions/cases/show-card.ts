@@ -48,7 +48,7 @@ export const showCard = async (
   return {
     id: subject._id,
     number: subject.number,
-    title: titleOf(subject.text),
+    title: titleOf(subject, language),
     type: subject.type,
     urgency: subject.urgency,
     status: subject.status,

@@ -1,12 +1,21 @@
 import type { CaseTurn } from '@shared/contract/application'
 import type { Case, Task } from '@shared/contract/case'
+import type { Language } from '@shared/contract/words'
+import { voiceWords } from '@shared/copy/voice'
 import { maskNumbers } from '@shared/domain/mask-numbers'
 
 /** Most characters of a text that a list shows. */
 const TITLE_CHARACTERS = 60
 
-/** The first line of a text, for lists: many read them, so personal numbers are masked. */
-export const titleOf = (text: string): string => {
+/**
+ * The first line of a case, for lists: many read them, so personal numbers are masked. A recording without words yet
+ * says how long it is.
+ */
+export const titleOf = (
+  { text, voice }: Pick<Case, 'text' | 'voice'>,
+  language: Language = 'zh-CN',
+): string => {
+  if (text === '' && voice) return voiceWords[language].title(voice.seconds)
   const line = maskNumbers(text).replace(/\s+/g, ' ')
   return [...line].length <= TITLE_CHARACTERS ? line : `${[...line].slice(0, TITLE_CHARACTERS - 1).join('')}…`
 }
@@ -23,7 +32,7 @@ const stateOf = (subject: Case): Task['state'] => {
 const common = (subject: Case) => ({
   case: subject._id,
   number: subject.number,
-  title: titleOf(subject.text),
+  title: titleOf(subject),
   type: subject.type,
   urgency: subject.urgency,
   status: subject.status,

@@ -3,6 +3,7 @@ import type { Case, CaseView, ClockView, CommandName } from '@shared/contract/ca
 import type { Clock } from '@shared/contract/clock'
 import { refuse, type Refusal } from '@shared/contract/codes'
 import type { ItemStory } from '@shared/contract/items-story'
+import type { Voice } from '@shared/contract/voice'
 import type { Actor, Person } from '@shared/contract/person'
 import type { Language } from '@shared/contract/words'
 import { clockProgressAt, clockStateAt } from '@shared/domain/clocks'
@@ -37,6 +38,15 @@ const clockView = (clock: Clock, settings: Settings, now: number, explanation: s
   strip: stripOf(clock, now, settings),
   comes: comingOf(clock, now, settings),
   explanation,
+})
+
+const showVoice = (
+  { key, seconds, state, reason, heard }: Voice,
+  readable: (text: string) => string,
+): NonNullable<CaseView['voice']> => ({
+  ...{ key, seconds, state },
+  ...(reason === undefined ? {} : { reason }),
+  ...(heard === undefined ? {} : { heard: readable(heard) }),
 })
 
 const requesterOf = async (
@@ -110,6 +120,7 @@ export const showCase = async (
     text: readable(subject.text),
     ...(subject.place === undefined ? {} : { place: readable(subject.place) }),
     attachments: subject.attachments,
+    ...(subject.voice ? { voice: showVoice(subject.voice, readable) } : {}),
     channel: subject.onBehalf?.channel ?? 'app',
     originalAt: subject.onBehalf?.originalAt ?? subject.createdAt,
     requester,

@@ -7,7 +7,9 @@ import type {
 } from '@shared/contract/feedback'
 import type { Attachment } from '@shared/contract/file'
 import type { Actor } from '@shared/contract/person'
+import type { Voice, VoiceRequest } from '@shared/contract/voice'
 import type { FeedbackType, Language, RouteReason, Urgency } from '@shared/contract/words'
+import { OFFICE } from '@shared/catalogue/departments'
 import { answerByAt, nextStepOf } from '@shared/domain/next-step'
 import { isDoubtfullyUrgent, PERHAPS_URGENT, SURE_FROM } from '@shared/domain/understanding'
 import type { Settings } from '../platform/settings'
@@ -35,6 +37,8 @@ export interface SubmitNeeds {
     understanding: Understanding
     now: number
   }): Promise<Route>
+  /** How a recording begins: its words are owed, typed already, or nobody is there to recognise. */
+  recording(voice: VoiceRequest, silent: boolean, now: number): Voice
   /** Whom an urgent message reaches at once besides its owner. */
   toldAtOnce(department: string, atRisk: boolean, now: number): Promise<string[]>
   takeFiles(keys: readonly string[], owner: string, caseId: string): Promise<Attachment[] | Refusal>
@@ -49,6 +53,7 @@ export interface SubmitNeeds {
       place?: string
       contactPhone?: string
       attachments: Attachment[]
+      voice?: Voice
       onBehalf?: NonNullable<Case['onBehalf']>
       route: Route
       leads: readonly string[]
@@ -108,6 +113,26 @@ const asHeard = (request: SubmitFeedbackRequest, understanding: Understanding): 
     ? { ...understanding, flags: [...understanding.flags, PERHAPS_URGENT] }
     : understanding
 
+const FEWEST_CHARACTERS = 2
+
+/** A recording without a word yet: nothing is known, so the strictest clocks run and the window listens (design.md 5). */
+const unheard: Understanding = {
+  type: null,
+  typeConfidence: 0,
+  department: OFFICE,
+  departmentConfidence: 0,
+  urgency: 'normal',
+  urgencyConfidence: 0,
+  words: [],
+  unsure: true,
+  flags: [],
+}
+
+const sounds: ReadonlySet<string> = new Set(['mp3', 'wav', 'm4a'])
+
+const isSound = (attachments: readonly Attachment[], voice: VoiceRequest | undefined): boolean =>
+  voice === undefined || attachments.some(({ key, kind }) => key === voice.file && sounds.has(kind))
+
 const toldBesides = async (
   needs: SubmitNeeds,
   department: string,
@@ -128,11 +153,15 @@ const file = async (
   const { actor, now, language } = caller
   if (request.department !== undefined && !(await needs.isDepartment(request.department)))
     return refuse('INVALID_INPUT', { problems: [{ path: 'department', problem: 'choice' }] })
+  if (request.text.length < FEWEST_CHARACTERS && !request.voice)
+    return refuse('INVALID_INPUT', { problems: [{ path: 'text', problem: 'tooShort' }] })
   const caseId = needs.caseIdOf(actor.id, request.requestKey)
-  const understanding = asHeard(request, needs.classify(request.text))
-  const files = request.files ?? []
+  const silent = request.text.length < FEWEST_CHARACTERS
+  const understanding = silent ? unheard : asHeard(request, needs.classify(request.text))
+  const files = [...(request.voice ? [request.voice.file] : []), ...(request.files ?? [])]
   const attachments = files.length === 0 ? [] : await needs.takeFiles(files, actor.id, caseId)
   if (!Array.isArray(attachments)) return attachments
+  if (!isSound(attachments, request.voice)) return refuse('FILE_KIND')
   const urgency = urgencyOf(request, understanding)
   const route = await needs.route({
     caseId,
@@ -154,6 +183,7 @@ const file = async (
     ...(request.place ? { place: request.place } : {}),
     ...(request.phone ? { contactPhone: request.phone } : {}),
     attachments,
+    ...(request.voice ? { voice: needs.recording(request.voice, silent, now) } : {}),
     ...(onBehalf ? { onBehalf } : {}),
     route,
     leads: await toldBesides(needs, route.department, urgency, understanding, now),

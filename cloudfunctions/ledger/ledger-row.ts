@@ -4,6 +4,7 @@ import type { LedgerFilter } from '@shared/contract/job'
 import type { LedgerRow } from '@shared/contract/queue'
 import type { Language } from '@shared/contract/words'
 import { clockProgressAt, clockStateAt } from '@shared/domain/clocks'
+import { voiceWords } from '@shared/copy/voice'
 import { maskNumbers } from '@shared/domain/mask-numbers'
 import { operators } from '../platform/store'
 import { settingsFor, type Settings } from '../platform/settings'
@@ -15,7 +16,10 @@ export interface LedgerNeeds {
   departmentName(id: string, language: Language): Promise<string>
 }
 
-const titleOf = (text: string) => [...maskNumbers(text).replace(/\s+/g, ' ')].slice(0, 60).join('')
+const titleOf = ({ text, voice }: Case, language: Language) =>
+  text === '' && voice
+    ? voiceWords[language].title(voice.seconds)
+    : [...maskNumbers(text).replace(/\s+/g, ' ')].slice(0, 60).join('')
 
 const isLate = (clock: Clock, now: number) =>
   clockStateAt(clock, now) === 'missed' || clock.missedAt !== undefined
@@ -46,7 +50,7 @@ export const rowOf = async (
 ): Promise<LedgerRow> => ({
   caseId: subject._id,
   number: subject.number,
-  title: titleOf(subject.text),
+  title: titleOf(subject, language),
   item: subject.item,
   type: subject.type,
   status: subject.status,

@@ -41,6 +41,7 @@ export const removeContents = async (subject: Case, at: number): Promise<void> =
     'onBehalf.contactPhone': gone,
     'rating.text': gone,
     extensionAsked: gone,
+    'voice.heard': gone,
   }
   // What stays of an application: how it went. Not what was said in it, nor by whom it was asked.
   const { application } = subject

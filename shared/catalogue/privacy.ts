@@ -56,6 +56,8 @@ export const inventory: Readonly<Record<string, readonly Entry[]>> = {
       'contents',
       'text place contactPhone attachments.* onBehalf.contactName onBehalf.contactPhone terms',
     ),
+    entry('handle', 'contents', 'voice.heard'),
+    entry('handle', 'trace', 'voice.key voice.seconds voice.state voice.reason voice.attempts voice.nextAt'),
     entry('handle', 'contents', 'understanding.words rating.text bodyHash extensionAsked.*'),
     entry(
       'handle',

@@ -6,6 +6,7 @@ import type { LocalText } from './condition'
 import { attachmentSchema, type Attachment } from './file'
 import type { ItemStory } from './items-story'
 import { idSchema, instantSchema, textOf } from './fields'
+import { voiceSchema, type Voice } from './voice'
 import {
   caseStatuses,
   channels,
@@ -40,6 +41,7 @@ export const commandNames = [
   'askExtension',
   'grantExtension',
   'refuseExtension',
+  'transcribe',
 ] as const
 export type CommandName = (typeof commandNames)[number]
 
@@ -81,6 +83,8 @@ export const commandInputs = {
   askExtension: z.strictObject({ days: z.int().check(z.minimum(1), z.maximum(30)), reason }),
   grantExtension: z.strictObject({}),
   refuseExtension: z.strictObject({ reason }),
+  /** What a recording says, written down or corrected. */
+  transcribe: z.strictObject({ text: message }),
 } as const satisfies Record<Exclude<CommandName, 'submit'>, z.core.$ZodType>
 
 /** A command as it arrives: what, on which version of the case, with what. `requestKey` makes a repeat harmless. */
@@ -137,6 +141,8 @@ export const caseSchema = z.strictObject({
   place: z.exactOptional(z.string()),
   contactPhone: z.exactOptional(z.string()),
   attachments: z.array(attachmentSchema),
+  /** The message is a recording; `text` is empty until it has words. */
+  voice: z.exactOptional(voiceSchema),
   requester: idSchema,
   onBehalf: z.exactOptional(onBehalfSchema),
   /** Who received it first stays on it to the end (row S13). */
@@ -273,6 +279,8 @@ export interface CaseView extends CaseCard {
   text: string
   place?: string
   attachments: Attachment[]
+  /** The message was spoken: its recording, and how its words came about. */
+  voice?: Pick<Voice, 'key' | 'seconds' | 'state' | 'reason' | 'heard'>
   channel: Channel
   originalAt: number
   requester: {

@@ -27,6 +27,7 @@ export const caseCommandRequest = z.discriminatedUnion('name', [
   commandRequest('askExtension'),
   commandRequest('grantExtension'),
   commandRequest('refuseExtension'),
+  commandRequest('transcribe'),
 ])
 export type CaseCommandRequest = z.infer<typeof caseCommandRequest>
 

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { MESSAGE_CHARACTERS, type Understanding } from './case'
 import { idSchema, instantSchema, requestKeySchema, textOf } from './fields'
 import type { HelpLine } from './routing'
+import { voiceRequest } from './voice'
 import { channels, feedbackTypes, urgencies, type NextCode } from './words'
 
 /** What the person sees before sending: read-only and debounced; a failing one never blocks sending. */
@@ -35,7 +36,9 @@ const corrections = {
 
 const feedback = {
   requestKey: requestKeySchema,
-  text: textOf(2, MESSAGE_CHARACTERS),
+  /** At least two characters; only a recording may come without. */
+  text: textOf(0, MESSAGE_CHARACTERS),
+  voice: z.exactOptional(voiceRequest),
   place: z.exactOptional(textOf(0, 60)),
   phone: z.exactOptional(z.string().check(z.regex(/^(\+?\d[\d -]{4,18})?$/))),
   files: z.exactOptional(z.array(idSchema).check(z.maxLength(9))),

@@ -83,6 +83,7 @@ export const noticeTemplates = [
   'extensionGranted',
   'extensionRefused',
   'extended',
+  'transcribed',
   'morningDigest',
   'yearMissing',
   'applied',

@@ -106,6 +106,7 @@ export const caseWords = inBothLanguages<CaseWords>({
       askExtension: '申请延期',
       grantExtension: '同意延期',
       refuseExtension: '不同意延期',
+      transcribe: '改文字',
     },
     story: {
       submit: (who, { channel }) =>
@@ -134,6 +135,7 @@ export const caseWords = inBothLanguages<CaseWords>({
       askExtension: (who, { days }) => `${who}申请延期 ${say(days)} 天`,
       grantExtension: (who, { days }) => `${who}同意延期 ${say(days)} 天，原因如下`,
       refuseExtension: who => `${who}没有同意延期`,
+      transcribe: who => `${who}把语音写成了文字`,
     },
     routedBy: {
       chosen: '由提出人选择',
@@ -227,6 +229,7 @@ export const caseWords = inBothLanguages<CaseWords>({
       askExtension: 'Ask for more time',
       grantExtension: 'Grant more time',
       refuseExtension: 'Refuse more time',
+      transcribe: 'Correct the words',
     },
     story: {
       submit: (who, { channel }) =>
@@ -257,6 +260,7 @@ export const caseWords = inBothLanguages<CaseWords>({
       askExtension: (who, { days }) => `${who} asked for ${say(days)} more days`,
       grantExtension: (who, { days }) => `${who} granted ${say(days)} more days, for this reason`,
       refuseExtension: who => `${who} did not grant more time`,
+      transcribe: who => `${who} wrote down the recording`,
     },
     routedBy: {
       chosen: 'Chosen by the requester',

@@ -47,6 +47,7 @@ export const noticeWords = inBothLanguages<Record<NoticeTemplate, NoticeWords>>(
     extensionGranted: { title: '延期已同意', sentence: n => `${n} 的延期已同意，请在新的时限内办结。` },
     extensionRefused: { title: '延期未同意', sentence: n => `${n} 的延期没有同意，请按原时限办理。` },
     extended: { title: '答复时间延后', sentence: n => `${n} 需要更多时间，点开看新的时间和原因。` },
+    transcribed: { title: '语音有了文字', sentence: n => `${n} 的语音已写成文字，请核对，不对可以改。` },
     morningDigest: { title: '今早待办提醒', sentence: () => '有待办在下班后到了提醒时间，请打开待办查看。' },
     yearMissing: {
       title: '缺少节假日安排',
@@ -168,6 +169,10 @@ export const noticeWords = inBothLanguages<Record<NoticeTemplate, NoticeWords>>(
     extended: {
       title: 'It takes longer',
       sentence: n => `${n} needs more time. Open it to see the new date and why.`,
+    },
+    transcribed: {
+      title: 'The recording has its words',
+      sentence: n => `The recording of ${n} is written down. Please check it; it can be corrected.`,
     },
     morningDigest: {
       title: 'This morning',

@@ -1,10 +1,10 @@
-import type { AnyCommand, Case, CommandName } from '../contract/case'
+import type { AnyCommand, Case, CommandName, Understanding } from '../contract/case'
 import type { StepAct } from '../contract/flow'
 import type { FormContext, Values } from '../contract/form'
 import type { ClockTable } from '../contract/clock'
 import type { Refusal } from '../contract/codes'
 import type { Actor } from '../contract/person'
-import type { CaseStatus } from '../contract/words'
+import type { CaseStatus, RouteReason } from '../contract/words'
 import type { ItemMoment } from './application'
 import type { ClockContext } from './clocks-due'
 import type { Relation } from './relations'
@@ -16,6 +16,15 @@ export interface DecideContext extends ClockContext {
   receiver?: { id: string; department: string }
   /** For what is done to a case of an item: its definition, the people, and the code its result would have. */
   item?: ItemMoment
+  /** For `transcribe`: what the server understood of the words. */
+  heard?: Heard
+}
+
+/** What words mean, where they lead (absent: they stay where they are), and whom they reach at once. */
+export interface Heard {
+  understanding: Understanding
+  route?: { department: string; owner: string; reason: RouteReason }
+  leads: readonly string[]
 }
 
 /** What somebody does at a step of an item, with the checked answers to the step's form. */

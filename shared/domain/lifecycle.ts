@@ -1,9 +1,11 @@
 import type { AnyCommand, Case } from '../contract/case'
 import { refuse } from '../contract/codes'
-import { definitionsOf, pauseClocks, strictestDefinitions, takeClocks } from './clocks'
-import { meetClock, reclassifyClocks, resumeClocks, stopClocks } from './clocks-change'
+import { pauseClocks, takeClocks } from './clocks'
+import { meetClock, resumeClocks, stopClocks } from './clocks-change'
+import { clocksUnder } from './clocks-under'
 import { recalendarClocks, reopenClocks } from './clocks-revise'
 import { extensionRules } from './lifecycle-extension'
+import { voiceRules } from './lifecycle-voice'
 import type { Change, Moment, Rule } from './lifecycle-rule'
 
 /** One URGE a day and after the first day only, so that urging stays worth hearing (row S2). */
@@ -209,19 +211,8 @@ export const lifecycle: { [C in AnyCommand['name']]: Rule<C> } = {
     apply: (subject, moment) => {
       const type = moment.input.type ?? subject.type
       const urgency = moment.input.urgency ?? subject.urgency
-      const change = { ...at(moment), createdAt: subject.onBehalf?.originalAt ?? subject.createdAt }
-      const tables = definitionsOf(
-        moment.context.clocks,
-        type ? [type] : ['suggestion', 'complaint', 'inquiry'],
-        urgency,
-      )
-      const definitions = strictestDefinitions(tables, {
-        ...change,
-        at: change.createdAt,
-        assignedAt: subject.createdAt,
-      })
       return {
-        case: { type, urgency, clocks: reclassifyClocks(subject.clocks, definitions, change) },
+        case: { type, urgency, clocks: clocksUnder(subject, type, urgency, moment) },
         params: { type: type ?? 'unknown', urgency },
       }
     },
@@ -233,4 +224,5 @@ export const lifecycle: { [C in AnyCommand['name']]: Rule<C> } = {
     apply: (_subject, { input }) => ({ case: {}, text: input.text }),
   },
   ...extensionRules,
+  ...voiceRules,
 }

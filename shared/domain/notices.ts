@@ -9,7 +9,9 @@ export const GUEST = 'guest-'
 
 /** Whom an event concerns: people of the case before and after it. */
 export interface Concerned {
-  before: Pick<Case, 'owner' | 'firstContact' | 'requester' | 'application'> | null
+  before:
+    | (Pick<Case, 'owner' | 'firstContact' | 'requester' | 'application'> & { urgency?: Case['urgency'] })
+    | null
   after: Pick<Case, 'owner' | 'firstContact' | 'requester' | 'urgency' | 'application'>
   /** Leads of the department that has it now; told of what cannot wait. */
   leads: readonly string[]
@@ -100,6 +102,17 @@ const received: Receivers = ({ after, leads, perhapsUrgent }) => {
   ]
 }
 
+/** The words of a recording: who gets it now, who is above where it cannot wait, and whoever spoke. */
+const transcribed: Receivers = ({ before, after, leads, perhapsUrgent }) => {
+  const rose = after.urgency === 'urgent' && before?.urgency !== 'urgent'
+  const atOnce = rose ? 'urgentTask' : perhapsUrgent ? 'perhapsUrgent' : undefined
+  return [
+    [atOnce ?? (before?.owner === after.owner ? 'transcribed' : 'newTask'), after.owner],
+    ...(atOnce ? [[atOnce, ...leads] as const] : []),
+    ['transcribed', after.requester],
+  ]
+}
+
 /** Who hears of what; the first message that fits a person wins. Source: rows S2, S3 (urgent) and S13. */
 const table: Record<CommandName | ItemCommand, Receivers> = {
   submit: concerned => (concerned.after.application ? applied(concerned) : received(concerned)),
@@ -144,6 +157,7 @@ const table: Record<CommandName | ItemCommand, Receivers> = {
     ['returnSeen', ...turnsOf(concerned.after).flatMap(({ person }) => person)],
     ...opened(concerned),
   ],
+  transcribe: transcribed,
 }
 
 /** The messages an event puts into inboxes: one a person, never to who did it, never to somebody without the app. */

@@ -117,6 +117,7 @@ export const inputs: { [N in AnyCommand['name']]: Extract<AnyCommand, { name: N 
   askExtension: { days: 2, reason: '等厂家配件。' },
   grantExtension: {},
   refuseExtension: { reason: '请按时办结。' },
+  transcribe: { text: '三楼的热水停了。' },
 }
 export const names = Object.keys(inputs) as AnyCommand['name'][]
 

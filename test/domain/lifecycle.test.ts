@@ -46,6 +46,7 @@ const table: Record<
   askExtension: [['owner'], open],
   grantExtension: [['lead', 'supervisor'], open],
   refuseExtension: [['lead', 'supervisor'], open],
+  transcribe: [['requester', ...handlers], open],
 }
 const everybody = Object.keys(people) as Who[]
 
@@ -63,7 +64,15 @@ describe.each(names)('%s', name => {
       const [allowed, from] = table[name]
       const asked = { days: 2, reason: '等配件。', by: 'd1', at: 0 }
       const pending = name === 'grantExtension' || name === 'refuseExtension'
-      const subject = pending ? { ...inState(status), extensionAsked: asked } : inState(status)
+      const spoken = {
+        ...inState(status),
+        voice: { key: 'f1', seconds: 9, state: 'none' as const, attempts: 0, nextAt: null },
+      }
+      const subject = pending
+        ? { ...inState(status), extensionAsked: asked }
+        : name === 'transcribe'
+          ? spoken
+          : inState(status)
       const now = subject.createdAt + 2 * DAY
       const found = outcomeOf(after(subject, who, does(name), { now }))
       const mayAct = allowed.some(relation => relationOf[who].includes(relation))

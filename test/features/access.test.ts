@@ -244,7 +244,7 @@ test.each(strangers)('A4 nor does any list of %s show it', async id => {
 type Name = AnyCommand['name']
 const names = Object.keys(lifecycle) as Name[]
 /** Rows that answer somebody's asking refuse where nobody asked. */
-const answersAnAsking: readonly Name[] = ['grantExtension', 'refuseExtension']
+const answersAnAsking: readonly Name[] = ['grantExtension', 'refuseExtension', 'transcribe']
 
 /** Refusals of a row's own, given only to somebody who may do it in this state. */
 const ownRefusals = ['ok', 'ALREADY_DONE', 'TOO_MANY', 'RECEIVER_NEEDED']

@@ -138,6 +138,7 @@ export const commandSamples = (receiver: string): { [N in AnyCommand['name']]: C
   askExtension: { days: 2, reason: '等厂家配件。' },
   grantExtension: {},
   refuseExtension: { reason: '请按时办结。' },
+  transcribe: { text: '三楼的热水停了。' },
 })
 
 /** Every action the server knows. */

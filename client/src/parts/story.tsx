@@ -30,6 +30,7 @@ const looks: Record<CommandName, { icon: IconName; tone: Tone }> = {
   note: { icon: 'lock', tone: 'plain' },
   askExtension: { icon: 'wait', tone: 'plain' },
   grantExtension: { icon: 'wait', tone: 'calm' },
+  transcribe: { icon: 'pen', tone: 'calm' },
   refuseExtension: { icon: 'wait', tone: 'plain' },
 }
 

@@ -9,8 +9,8 @@ import type { Handling } from './use-handle'
 export type DeskSheet =
   | Exclude<
       CommandName,
-      // Granting needs one tap and no sheet.
-      'submit' | 'claim' | 'supply' | 'reopen' | 'rate' | 'urge' | 'withdraw' | 'grantExtension'
+      // Granting needs one tap and no sheet; words are written where the recording stands (parts/recording.tsx).
+      'submit' | 'claim' | 'supply' | 'reopen' | 'rate' | 'urge' | 'withdraw' | 'grantExtension' | 'transcribe'
     >
   | 'more'
 
