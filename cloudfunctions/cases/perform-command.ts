@@ -107,7 +107,11 @@ const write = (before: Case, decision: Decision, prepared: Prepared): Written =>
   const verdict = typeof params['verdict'] === 'string' ? { verdict: params['verdict'] } : {}
   const { copies } = decision
   const perhapsUrgent = command === 'transcribe' && next.understanding.flags.includes(PERHAPS_URGENT)
-  const notices = noticesOf(command, { before, after: next, leads, mentioned, copies, perhapsUrgent, ...verdict }, actor.id)
+  const notices = noticesOf(
+    command,
+    { before, after: next, leads, mentioned, copies, perhapsUrgent, ...verdict },
+    actor.id,
+  )
   const event = recordEvent(next, before.chain, {
     command,
     actor: { id: actor.id, role: roleOf(before, actor, now) },

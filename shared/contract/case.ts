@@ -6,6 +6,7 @@ import type { LocalText } from './condition'
 import { attachmentSchema, type Attachment } from './file'
 import type { ItemStory } from './items-story'
 import { idSchema, instantSchema, textOf } from './fields'
+import { understandingSchema, type Understanding } from './understanding'
 import { voiceSchema, type Voice } from './voice'
 import {
   caseStatuses,
@@ -20,6 +21,8 @@ import {
   type NextCode,
   type RouteReason,
 } from './words'
+
+export { understandingSchema, type Understanding }
 
 /** Everything anybody can do to a case; one row each in shared/domain/lifecycle.ts. */
 export const commandNames = [
@@ -83,7 +86,6 @@ export const commandInputs = {
   askExtension: z.strictObject({ days: z.int().check(z.minimum(1), z.maximum(30)), reason }),
   grantExtension: z.strictObject({}),
   refuseExtension: z.strictObject({ reason }),
-  /** What a recording says, written down or corrected. */
   transcribe: z.strictObject({ text: message }),
 } as const satisfies Record<Exclude<CommandName, 'submit'>, z.core.$ZodType>
 
@@ -92,24 +94,6 @@ export type CommandInput<C extends keyof typeof commandInputs> = z.infer<(typeof
 export type AnyCommand = {
   [C in keyof typeof commandInputs]: { name: C; input: CommandInput<C> }
 }[keyof typeof commandInputs]
-
-/** What the machine understood and what people made of it; every correction is training data. */
-export const understandingSchema = z.strictObject({
-  type: z.nullable(z.enum(feedbackTypes)),
-  typeConfidence: z.number(),
-  department: z.string(),
-  departmentConfidence: z.number(),
-  topic: z.exactOptional(z.string()),
-  urgency: z.enum(urgencies),
-  urgencyConfidence: z.number(),
-  /** The pieces of the text that decided, strongest first. */
-  words: z.array(z.string()),
-  /** Wants a person's look: the machine was not sure. */
-  unsure: z.boolean(),
-  /** `praise`, `spam`, `two`, `selfHarm`. */
-  flags: z.array(z.string()),
-})
-export type Understanding = z.infer<typeof understandingSchema>
 
 /** For what reached the office another way (row S2): how, when, and how the person can be answered. */
 export const onBehalfSchema = z.strictObject({
@@ -137,11 +121,11 @@ export const caseSchema = z.strictObject({
   status: z.enum(caseStatuses),
   type: z.nullable(z.enum(feedbackTypes)),
   urgency: z.enum(urgencies),
+  /** Empty while `voice`, the recording it came as, has no words yet. */
   text: z.string(),
   place: z.exactOptional(z.string()),
   contactPhone: z.exactOptional(z.string()),
   attachments: z.array(attachmentSchema),
-  /** The message is a recording; `text` is empty until it has words. */
   voice: z.exactOptional(voiceSchema),
   requester: idSchema,
   onBehalf: z.exactOptional(onBehalfSchema),
@@ -279,7 +263,6 @@ export interface CaseView extends CaseCard {
   text: string
   place?: string
   attachments: Attachment[]
-  /** The message was spoken: its recording, and how its words came about. */
   voice?: Pick<Voice, 'key' | 'seconds' | 'state' | 'reason' | 'heard'>
   channel: Channel
   originalAt: number

@@ -10,7 +10,15 @@ export type DeskSheet =
   | Exclude<
       CommandName,
       // Granting needs one tap and no sheet; words are written where the recording stands (parts/recording.tsx).
-      'submit' | 'claim' | 'supply' | 'reopen' | 'rate' | 'urge' | 'withdraw' | 'grantExtension' | 'transcribe'
+      | 'submit'
+      | 'claim'
+      | 'supply'
+      | 'reopen'
+      | 'rate'
+      | 'urge'
+      | 'withdraw'
+      | 'grantExtension'
+      | 'transcribe'
     >
   | 'more'
 
