@@ -1,7 +1,7 @@
 import type { Action } from '@shared/contract/api'
 import type { Case } from '@shared/contract/case'
 import type { Refusal } from '@shared/contract/codes'
-import type { itemsRequests } from '@shared/contract/items'
+import type { itemsManagedRequests, itemsRequests } from '@shared/contract/items'
 import { inPersonOf } from '@shared/domain/relations'
 import { readCase } from './cases/cases.store'
 import { openApplication } from './cases/open-application'
@@ -12,10 +12,23 @@ import { withConsent } from './consent-gate'
 import { fileKinds } from './files/file-kinds'
 import { takeFiles } from './files/take-files'
 import { actOnStep, resubmitItem, type ActNeeds } from './items/act-on-step'
+import { checkUp } from './items/check-up'
 import { findPeople } from './items/find-people'
 import { listItems } from './items/list-items'
 import { listSlots } from './items/list-slots'
+import { makePaper } from './items/make-paper'
+import {
+  confirmSamples,
+  discardDraft,
+  listVersions,
+  manageItems,
+  publishItem,
+  saveDraft,
+  turnItem,
+  viewDefinition,
+} from './items/manage-items'
 import { submitItem, type SubmitNeeds } from './items/submit-item'
+import { compareVersions, tryItem } from './items/try-item'
 import { verifyPaper } from './items/verify-paper'
 import { viewItem } from './items/view-item'
 import { directory } from './people/directory'
@@ -71,4 +84,29 @@ export const itemsRoutes = (needs: {
     ],
     'items.findPeople': ['requester', (input, { language }) => findPeople(shared)(input, language)],
   }
+}
+
+const administrator = ['administrator'] as const
+
+/** The result as a file, and what administrators do with items (row S12: without a release). */
+export const itemsManagedRoutes: Table<Extract<Action, keyof typeof itemsManagedRequests>> = {
+  'items.paper': [
+    'signedIn',
+    (input, { actor, now, language }) => makePaper({ ...shared, readCase })(input, actor, now, language),
+  ],
+  'items.manage': [administrator, (_, { language }) => manageItems(shared)(language)],
+  'items.definition': [administrator, viewDefinition],
+  'items.saveDraft': [administrator, (input, { actor, now }) => saveDraft(input, actor, now)],
+  'items.discardDraft': [administrator, (input, { actor, now }) => discardDraft(input, actor, now)],
+  'items.confirmSamples': [administrator, (input, { actor, now }) => confirmSamples(input, actor, now)],
+  'items.publish': [administrator, (input, { actor, now }) => publishItem(input, actor, now)],
+  'items.retire': [administrator, (input, { actor, now }) => turnItem('retired')(input, actor, now)],
+  'items.bringBack': [administrator, (input, { actor, now }) => turnItem('published')(input, actor, now)],
+  'items.versions': [administrator, listVersions(shared)],
+  'items.compare': [administrator, compareVersions],
+  'items.try': [
+    administrator,
+    (input, { actor, now, language }) => tryItem(shared)(input, actor, now, language),
+  ],
+  'items.checkUp': [administrator, checkUp],
 }

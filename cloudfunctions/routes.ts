@@ -31,7 +31,7 @@ import { viewHome } from './home/view-home'
 import { itemOf } from './items/items.store'
 import { inSeasonFor } from './items/list-items'
 import { showApplication } from './items/show-application'
-import { itemsRoutes } from './items-routes'
+import { itemsManagedRoutes, itemsRoutes } from './items-routes'
 import { listInbox, markRead, unreadCount } from './inbox/inbox.store'
 import { supervisionRoutes } from './supervision-routes'
 import { figuresRoutes } from './figures-routes'
@@ -243,6 +243,7 @@ const table: Table = {
   ...routingRoutes,
   ...settingsRoutes,
   ...itemsRoutes({ commands, views }),
+  ...itemsManagedRoutes,
   ...jobsRoutes,
   ...figuresRoutes,
   ...supervisionRoutes,

@@ -49,9 +49,32 @@ const nameAll = async (
 /** A code as people read it out: groups of four. */
 export const readableCode = (code: string): string => code.replace(/(.{4})(?=.)/g, '$1-')
 
-/** The papers of a case, filled in; empty where the result is not earned yet. */
+const asked: Readonly<Record<string, readonly Language[]>> = {
+  zh: ['zh-CN'],
+  en: ['en'],
+  both: ['zh-CN', 'en'],
+}
+
+/** The languages the requester asked for (a choice field `language` of zh, en, both); else the reader's. */
+export const languagesOf = ({ application, language }: Earned): readonly Language[] => {
+  const { language: wanted } = application.values
+  return (typeof wanted === 'string' && asked[wanted]) || [language]
+}
+
+/** The papers of a case in the languages asked for, filled in; empty where the result is not earned yet. */
 export const papersOf = async (
-  { subject, application, item, language }: Earned,
+  earned: Earned,
+  needs: PaperNeeds,
+  settings: Settings,
+): Promise<{ title: string; lines: string[] }[]> => {
+  const all = languagesOf(earned).map(language => papersIn(language, earned, needs, settings))
+  return (await Promise.all(all)).flat()
+}
+
+/** The same in one language. */
+export const papersIn = async (
+  language: Language,
+  { subject, application, item }: Earned,
   needs: PaperNeeds,
   { zone }: Settings,
 ): Promise<{ title: string; lines: string[] }[]> => {

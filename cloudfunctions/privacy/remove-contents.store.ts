@@ -31,6 +31,11 @@ export const removeContents = async (subject: Case, at: number): Promise<void> =
     for (const file of await find<StoredFile>('files', { _id: _.in(keys) }, keys.length))
       await removeFile(file)
   await changeWhere('events', { case: id }, { text: gone, attachments: gone })
+  // The certificate, named by the same keyed hash as cloudfunctions/items uses.
+  if (subject.application?.result)
+    await storage
+      .remove(...(await storage.idsOf([`papers/${readable(26, 'paper', id)}.pdf`])))
+      .catch(() => undefined)
   // Named by the same keyed hash of the case as cloudfunctions/corrections uses.
   await remove('corrections', readable(26, 'correction', id))
   // Tasks are named case:step:round:person; `;` is the character after `:`.

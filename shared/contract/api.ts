@@ -30,7 +30,7 @@ import {
   type OpenFileAnswer,
 } from './file'
 import type { HomeAnswer } from './home'
-import { itemsRequests, type ItemsAnswers } from './items'
+import { itemsManagedRequests, itemsRequests, type ItemsAnswers, type ItemsManagedAnswers } from './items'
 import { listInboxRequest, markReadRequest, type InboxMessage } from './inbox'
 import {
   bindRequest,
@@ -111,6 +111,7 @@ export const requests = {
   ...routingRequests,
   ...settingsRequests,
   ...itemsRequests,
+  ...itemsManagedRequests,
   ...jobRequests,
   ...figuresRequests,
   ...supervisionRequests,
@@ -131,7 +132,8 @@ export interface AnswerOf
     JobAnswers,
     FiguresAnswers,
     SupervisionAnswers,
-    ItemsAnswers {
+    ItemsAnswers,
+    ItemsManagedAnswers {
   'me.view': MeAnswer
   'me.setLanguage': Record<string, never>
   'home.view': HomeAnswer

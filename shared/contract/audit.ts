@@ -13,6 +13,7 @@ export const accessCommands = [
   'revoke',
   'importRoster',
   'changeSetting',
+  'changeItem',
   'consent',
   'withdrawConsent',
   'export',

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'esbuild'
 
@@ -10,6 +10,16 @@ interface FunctionConfig {
 }
 
 const root = path.resolve(__dirname, '../..')
+
+/** The font of certificates lies beside the bundle (decision 014). */
+const addFont = (folder: string): void => {
+  mkdirSync(path.join(folder, 'fonts'), { recursive: true })
+  const files = path.join(root, 'node_modules/@fontsource/noto-sans-sc/files')
+  copyFileSync(
+    path.join(files, 'noto-sans-sc-chinese-simplified-400-normal.woff'),
+    path.join(folder, 'fonts/noto-sans-sc.woff'),
+  )
+}
 
 /**
  * Bundles every cloud function into one file (dist/cloudfunctions/NAME/index.js) with its config beside it. The SDK is
@@ -37,6 +47,7 @@ export const buildFunctions = async (out = path.join(root, 'dist/cloudfunctions'
         loader: { '.bin': 'binary' },
         alias: { '@shared': path.join(root, 'shared') },
       })
+      if (name === 'api') addFont(folder)
       writeFileSync(path.join(folder, 'config.json'), `${JSON.stringify(config, null, 2)}\n`)
       writeFileSync(
         path.join(folder, 'package.json'),
