@@ -11,7 +11,7 @@ interface Chain {
   performance: { hints(on: boolean): unknown }
 }
 
-/** Cuts the web client into four files: packages, shared code, requesters' pages, staff pages. */
+/** Cuts the web client into files: packages, shared code, requesters' pages, the pages of items, staff pages. */
 const splitWeb = (chain: Chain): void => {
   // Taro puts component code into every page again; here what two pages use stands once.
   chain.optimization.splitChunks({
@@ -26,6 +26,13 @@ const splitWeb = (chain: Chain): void => {
       pages: {
         name: 'pages',
         test: /[\\/]src[\\/]pages[\\/]/,
+        chunks: 'async',
+        priority: 8,
+        enforce: true,
+      },
+      service: {
+        name: 'service',
+        test: /[\\/]src[\\/]service[\\/]/,
         chunks: 'async',
         priority: 8,
         enforce: true,

@@ -16,6 +16,10 @@ export default defineAppConfig({
   // Students never download what only staff use.
   subPackages: [
     {
+      root: 'service',
+      pages: ['items/index', 'item/index', 'apply/index', 'mend/index', 'verify/index'],
+    },
+    {
       root: 'staff',
       pages: [
         'queue/index',
@@ -37,6 +41,8 @@ export default defineAppConfig({
       pages: ['routing/index', 'accuracy/index', 'roster/index', 'roles/index', 'refusals/index'],
     },
   ],
+  // Applying for something must open at once, also where the network is weak.
+  preloadRule: { 'pages/home/index': { network: 'all', packages: ['service'] } },
   window: {
     navigationBarTitleText: '',
     navigationBarBackgroundColor: '#f3f4f2',

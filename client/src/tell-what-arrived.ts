@@ -8,6 +8,7 @@ import { onSettled, type Job } from '@/cloud/outbox'
 import { forgetSeen, renewShown } from '@/cloud/use-answer'
 import { say } from '@/components/snackbar'
 import { restoreDraft } from '@/pages/feedback/draft'
+import { restoreItemDraft } from '@/parts/items/item-draft'
 import { usePreferences } from '@/theme/preferences'
 import { campusFieldsOf } from '@/time/campus-time'
 
@@ -25,6 +26,7 @@ const giveBack = (job: Job): void => {
       photos: job.photos.map(({ path }) => ({ path })),
     })
   }
+  if (job.kind === 'apply') restoreItemDraft(job.data.item, job.draft)
   if (job.kind === 'command' && 'text' in job.data.input)
     keepDraft(`handle:${job.data.id}`, job.data.input.text)
 }

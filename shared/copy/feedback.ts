@@ -158,6 +158,8 @@ export const sentWords = inBothLanguages({
   'zh-CN': {
     title: '已送达',
     arrived: '收到了，有人负责',
+    handedIn: (item: string) => `${item}已提交`,
+    way: '接下来这样走',
     number: '编号',
     copy: '复制编号',
     copied: '编号已复制',
@@ -174,6 +176,8 @@ export const sentWords = inBothLanguages({
   en: {
     title: 'Sent',
     arrived: 'We have it, and somebody is responsible',
+    handedIn: (item: string) => `${item}: handed in`,
+    way: 'The way from here',
     number: 'Number',
     copy: 'Copy number',
     copied: 'Number copied',

@@ -24,6 +24,9 @@ interface MeWords {
   behalf: string
   ledger: string
   numbers: string
+  items: string
+  verify: string
+  verifyNote: string
   routing: string
   accuracy: string
   window: string
@@ -71,6 +74,9 @@ export const meWords = inBothLanguages<MeWords>({
     behalf: '代人登记',
     ledger: '台账',
     numbers: '数字',
+    items: '办事指南',
+    verify: '核验真伪',
+    verifyNote: '证明、假条、预约凭证',
     routing: '分派规则',
     accuracy: '判断准不准',
     window: '绑定服务',
@@ -116,6 +122,9 @@ export const meWords = inBothLanguages<MeWords>({
     behalf: 'File for somebody',
     ledger: 'Ledger',
     numbers: 'Figures',
+    items: 'Guides',
+    verify: 'Check a paper',
+    verifyNote: 'Certificates, leave slips, bookings',
     routing: 'Who gets what',
     accuracy: 'How often it is right',
     window: 'Linking at the window',

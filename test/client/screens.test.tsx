@@ -121,7 +121,7 @@ describe('home', () => {
     await write('找事项', 'xyk')
     expect(screen.queryByText('请假')).toBeNull()
     await tap('校园卡')
-    expect(opened).toEqual(['/pages/feedback/index?about=campusCard'])
+    expect(opened).toEqual(['/service/item/index?id=campusCard'])
     await write('找事项', '太空旅行')
     await sees(/没有叫“太空旅行”的事项/)
   })

@@ -6,6 +6,7 @@ import { onHidden, onShown } from '@/phone/visibility'
 import { dropPhotos } from '@/phone/photos'
 import { readStored, writeStored } from '@/phone/storage'
 import { commandCase, submitFeedback, submitOnBehalf } from './api'
+import { submitItem } from './items-api'
 import { whoWasHere } from './person-here'
 import { uploadPhoto } from './upload'
 
@@ -13,12 +14,17 @@ import { uploadPhoto } from './upload'
 export interface PhotoToSend {
   path: string
   fileKey?: string
+  /** Its name, where it is a file with one. */
+  name?: string
+  /** What stands for it in the answers of a form; its key takes that place when it is sent. */
+  as?: string
 }
 
 type Requests = {
   submit: Omit<ActionMap['feedback.submit']['request'], 'files'>
   behalf: Omit<ActionMap['feedback.submitOnBehalf']['request'], 'files'>
   command: ActionMap['cases.command']['request']
+  apply: ActionMap['items.submit']['request']
 }
 
 /** Something a person has sent and the server has not confirmed: it leaves the phone once, under its request key. */
@@ -33,12 +39,15 @@ export type Job = {
     notBeforeAt: number
     /** Why the server will not take it as it is. */
     refused?: string
+    /** What it was made of, to go on from where the server will not take it. */
+    draft?: unknown
   }
 }[keyof Requests]
 
 export type Settled =
   | { kind: 'submit' | 'behalf'; answer: Answer<ActionMap['feedback.submit']['answer']> }
   | { kind: 'command'; answer: Answer<ActionMap['cases.command']['answer']> }
+  | { kind: 'apply'; answer: Answer<ActionMap['items.submit']['answer']> }
 
 const KEY = 'outbox'
 
@@ -95,9 +104,25 @@ const uploadAll = async (job: Job): Promise<Answer<unknown> | Job> => {
   return current
 }
 
+/** Answers with the keys of files in the places of what stood for them. */
+const withKeys = (values: Record<string, unknown>, photos: readonly PhotoToSend[]) => {
+  const keys = new Map(
+    photos.flatMap(({ as, fileKey }): [string, string][] => (as && fileKey ? [[as, fileKey]] : [])),
+  )
+  const keyed = (value: unknown): unknown => {
+    if (typeof value === 'string') return keys.get(value) ?? value
+    return Array.isArray(value) ? value.map(keyed) : value
+  }
+  return Object.fromEntries(Object.entries(values).map(([field, value]) => [field, keyed(value)]))
+}
+
 const deliver = async (job: Job): Promise<Settled> => {
   const uploaded = await uploadAll(job)
   if ('ok' in uploaded) return { kind: job.kind, answer: uploaded as never }
+  if (uploaded.kind === 'apply') {
+    const { data, photos } = uploaded
+    return { kind: 'apply', answer: await submitItem({ ...data, values: withKeys(data.values, photos) }) }
+  }
   const files = uploaded.photos.flatMap(({ fileKey }) => (fileKey ? [fileKey] : []))
   const withFiles = files.length ? { files } : {}
   if (uploaded.kind === 'command') {

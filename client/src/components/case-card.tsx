@@ -1,6 +1,6 @@
 import type { CaseCard as CaseCardData } from '@shared/contract/case'
 import { Press, Text, View } from '@/primitives'
-import { StatusBadge, TypeBadge, UrgencyBadge } from './case-words'
+import { ItemBadge, StatusBadge, TypeBadge, UrgencyBadge } from './case-words'
 import { Moment, ProgressParts, TimeLeft } from './time-left'
 
 /** A case in a list: what it is, how far it is, how long it may still take. */
@@ -10,7 +10,7 @@ export function CaseCard({ card, onTap }: { card: CaseCardData; onTap: () => voi
       <View className="row row-wrap spread">
         <View className="row">
           <UrgencyBadge urgency={card.urgency} />
-          <TypeBadge type={card.type} />
+          {card.item ? <ItemBadge item={card.item} /> : <TypeBadge type={card.type} />}
         </View>
         <StatusBadge status={card.status} />
       </View>

@@ -1,9 +1,12 @@
+import type { LocalText } from '@shared/contract/condition'
 import type { CaseStatus, FeedbackType, Urgency } from '@shared/contract/words'
 import { caseWords } from '@shared/copy/case'
+import { usePreferences } from '@/theme/preferences'
 import { useWords } from '@/theme/use-words'
 import { Badge } from './badge'
 import type { Tone } from './card'
 import type { IconName } from './icon'
+import { iconOf } from './item-icon'
 
 export const typeIcons: Record<FeedbackType | 'unknown', IconName> = {
   suggestion: 'suggestion',
@@ -26,6 +29,12 @@ const statusLooks: Record<CaseStatus, { icon: IconName; tone: Tone }> = {
 export function TypeBadge({ type }: { type: FeedbackType | null }) {
   const words = useWords(caseWords)
   return <Badge icon={typeIcons[type ?? 'unknown']} words={words.type[type ?? 'unknown']} />
+}
+
+/** Which item an application is for. */
+export function ItemBadge({ item }: { item: { id: string; name: LocalText } }) {
+  const language = usePreferences(now => now.language)
+  return <Badge icon={iconOf(item.id)} words={item.name[language]} tone="campus" />
 }
 
 /** Only what is urgent says so: a badge everybody wears says nothing. */

@@ -10,16 +10,27 @@ import { usePhotosToSend, type ChangePhotos } from './photos-to-send'
 
 interface PhotoFieldProps {
   label: string
-  hint?: string
+  hint?: string | undefined
+  optional?: boolean
+  error?: string | undefined
+  most?: number
   photos: readonly PhotoToSend[]
   onChange: ChangePhotos
 }
 
 /** Photos as an answer to a question; what went wrong with one stands at the field. */
-export function PhotoField({ label, hint, photos, onChange }: PhotoFieldProps) {
+export function PhotoField({
+  label,
+  hint,
+  optional = false,
+  error,
+  most = MOST_PHOTOS,
+  photos,
+  onChange,
+}: PhotoFieldProps) {
   const words = useWords(commonWords).photos
   const errors = useWords(errorSentences)
-  const { shown, trouble, add, remove, retry } = usePhotosToSend(photos, onChange)
+  const { shown, trouble, add, remove, retry } = usePhotosToSend(photos, onChange, most)
   const said =
     trouble === undefined
       ? undefined
@@ -28,10 +39,10 @@ export function PhotoField({ label, hint, photos, onChange }: PhotoFieldProps) {
         : errors[trouble]
   const gate = useConsentGate()
   return (
-    <Field label={label} hint={hint} error={said}>
+    <Field label={label} hint={hint} error={said ?? error} optional={optional}>
       <PhotoPicker
         photos={shown}
-        most={MOST_PHOTOS}
+        most={most}
         onAdd={() => gate.pass(add)}
         onRemove={remove}
         onRetry={retry}

@@ -3,7 +3,7 @@ import type { Code } from '@shared/contract/codes'
 import { MOST_PHOTOS } from '@/cloud/limits'
 import type { PhotoToSend } from '@/cloud/outbox'
 import { uploadPhoto } from '@/cloud/upload'
-import { choosePhotos, dropPhotos, showKeptPhoto, type PhotoProblem } from '@/phone/photos'
+import { choosePhotos, dropPhotos, showKeptPhoto, type ChosenPhotos, type PhotoProblem } from '@/phone/photos'
 
 /** How far a photo has come; not kept, because after a restart it is found out anew. */
 interface Way {
@@ -27,11 +27,17 @@ interface Photos {
   trouble: Trouble | undefined
   add: () => void
   remove: (path: string) => void
+  /** Sends one that is in the list and not there yet. */
   retry: (path: string) => void
 }
 
 /** Photos handed in with a message: chosen, sent at once. Offline they wait, and the outbox brings them. */
-export const usePhotosToSend = (kept: readonly PhotoToSend[], change: ChangePhotos): Photos => {
+export const usePhotosToSend = (
+  kept: readonly PhotoToSend[],
+  change: ChangePhotos,
+  most = MOST_PHOTOS,
+  choose: (most: number) => Promise<ChosenPhotos> = choosePhotos,
+): Photos => {
   const [ways, setWays] = useState<Record<string, Way>>({})
   const [trouble, setTrouble] = useState<Trouble>()
   const addresses = useAddresses(kept)
@@ -44,7 +50,9 @@ export const usePhotosToSend = (kept: readonly PhotoToSend[], change: ChangePhot
     const answer = await uploadPhoto(path, percent => go({ state: 'going', percent }))
     if (answer.ok) {
       const { fileKey } = answer.data
-      return latest.current(photos => photos.map(photo => (photo.path === path ? { path, fileKey } : photo)))
+      return latest.current(photos =>
+        photos.map(photo => (photo.path === path ? { ...photo, fileKey } : photo)),
+      )
     }
     go({ state: answer.code === 'OFFLINE' ? 'waiting' : 'failed', percent: 0 })
     if (answer.code !== 'OFFLINE') setTrouble(answer.code)
@@ -57,9 +65,12 @@ export const usePhotosToSend = (kept: readonly PhotoToSend[], change: ChangePhot
 
   const add = async () => {
     setTrouble(undefined)
-    const { photos, problem } = await choosePhotos(MOST_PHOTOS - kept.length)
+    const { photos, problem } = await choose(most - kept.length)
     if (problem) setTrouble(problem)
-    latest.current(before => [...before, ...photos.map(({ path }) => ({ path }))])
+    latest.current(before => [
+      ...before,
+      ...photos.map(({ path, name }) => ({ path, ...(name ? { name } : {}) })),
+    ])
     for (const { path } of photos) void bring(path)
   }
   const remove = (path: string) => {
@@ -79,8 +90,9 @@ const useAddresses = (photos: readonly PhotoToSend[]): Record<string, string> =>
   const [addresses, setAddresses] = useState<Record<string, string>>({})
   const asked = useRef(new Set<string>())
   useEffect(() => {
-    for (const { path } of photos) {
-      if (asked.current.has(path)) continue
+    for (const { path, fileKey } of photos) {
+      // What came back from the server is not on this phone.
+      if (asked.current.has(path) || path === fileKey) continue
       asked.current.add(path)
       void showKeptPhoto(path).then(address => {
         if (address) setAddresses(before => ({ ...before, [path]: address }))

@@ -4,6 +4,11 @@ import Taro, { useRouter } from '@tarojs/taro'
 export interface Screens {
   home: Record<never, string>
   feedback: { about?: string }
+  items: { query?: string }
+  item: { id: string }
+  apply: { id: string }
+  mend: { id: string }
+  verify: { code?: string }
   sent: { id?: string }
   cases: Record<never, string>
   case: { id: string }
@@ -36,6 +41,11 @@ export type ScreenName = keyof Screens
 const paths: Record<ScreenName, string> = {
   home: '/pages/home/index',
   feedback: '/pages/feedback/index',
+  items: '/service/items/index',
+  item: '/service/item/index',
+  apply: '/service/apply/index',
+  mend: '/service/mend/index',
+  verify: '/service/verify/index',
   sent: '/pages/sent/index',
   cases: '/pages/cases/index',
   case: '/pages/case/index',

@@ -1,6 +1,6 @@
 import type { ChosenPhotos, KeptPhoto } from './photos'
 
-const MOST_BYTES = 8_000_000
+export const MOST_BYTES = 8_000_000
 const LONGEST_SIDE_PX = 2048
 const SHRINK_ABOVE_BYTES = 1_200_000
 

@@ -4,6 +4,8 @@ import Taro from '@tarojs/taro'
 export interface KeptPhoto {
   path: string
   sizeBytes: number
+  /** Its name, where it is a file with one. */
+  name?: string
 }
 
 /** Why a chosen file is not taken. */
@@ -14,9 +16,10 @@ export interface ChosenPhotos {
   problem?: PhotoProblem
 }
 
-const MOST_BYTES = 8_000_000
+export const MOST_BYTES = 8_000_000
 
-const keep = (tempFilePath: string): Promise<string> =>
+/** Keeps a file the phone has made or been given; it stays until it is dropped. */
+export const keepFile = (tempFilePath: string): Promise<string> =>
   new Promise(resolve => {
     Taro.getFileSystemManager().saveFile({
       tempFilePath,
@@ -36,7 +39,7 @@ export const choosePhotos = async (most: number): Promise<ChosenPhotos> => {
   const files = chosen?.tempFiles ?? []
   const fitting = files.filter(file => file.size <= MOST_BYTES)
   const photos = await Promise.all(
-    fitting.map(async file => ({ path: await keep(file.tempFilePath), sizeBytes: file.size })),
+    fitting.map(async file => ({ path: await keepFile(file.tempFilePath), sizeBytes: file.size })),
   )
   return fitting.length < files.length ? { photos, problem: 'tooLarge' } : { photos }
 }

@@ -56,7 +56,14 @@ export function Image({ src, fit = 'cover', style, label = '', ...marks }: Image
   return <img {...marksOf(marks)} style={{ objectFit: fit, ...style }} src={src} alt={label} loading="lazy" />
 }
 
-const kinds = { text: 'text', search: 'search', phone: 'tel', date: 'date', time: 'time' } as const
+const kinds = {
+  text: 'text',
+  search: 'search',
+  phone: 'tel',
+  number: 'text',
+  date: 'date',
+  time: 'time',
+} as const
 
 export function Input({ kind = 'text', onDone, onInput, onBlur, className = '', ...field }: InputProps) {
   return (
@@ -64,6 +71,8 @@ export function Input({ kind = 'text', onDone, onInput, onBlur, className = '', 
       {...marksOf(field)}
       className={`written ${className}`}
       type={kinds[kind]}
+      {...(kind === 'number' ? { inputMode: 'decimal' as const } : {})}
+      {...(kind === 'date' ? { min: field.min, max: field.max } : {})}
       value={field.value}
       placeholder={field.placeholder}
       maxLength={field.maxLength ?? 140}

@@ -87,7 +87,7 @@ const fieldOf = ({
   ...(onBlur ? { onBlur } : {}),
 })
 
-const kinds = { text: 'text', search: 'text', phone: 'number' } as const
+const kinds = { text: 'text', search: 'text', phone: 'number', number: 'digit' } as const
 
 export function Input({ kind = 'text', onDone, ...field }: InputProps) {
   if (kind === 'date' || kind === 'time') return <Moment kind={kind} {...field} />
@@ -102,11 +102,17 @@ export function Input({ kind = 'text', onDone, ...field }: InputProps) {
   )
 }
 
-function Moment({ kind, ...field }: FieldProps & { kind: 'date' | 'time' }) {
+function Moment({ kind, min, max, ...field }: Omit<InputProps, 'kind'> & { kind: 'date' | 'time' }) {
   const change = (event: { detail: { value: string } }) => field.onInput(event.detail.value)
   const shown = <TaroView {...marksOf(field)}>{field.value || field.placeholder}</TaroView>
   return kind === 'date' ? (
-    <Picker mode="date" value={field.value} onChange={change}>
+    <Picker
+      mode="date"
+      value={field.value}
+      onChange={change}
+      {...(min ? { start: min } : {})}
+      {...(max ? { end: max } : {})}
+    >
       {shown}
     </Picker>
   ) : (

@@ -1,4 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react'
+import type { KeptPhoto } from '@/phone/photos'
 
 /** The roles a screen reader hears; the same words in WeChat and on the web. */
 export type Role =
@@ -69,11 +70,29 @@ export interface FieldProps extends Marks {
 }
 
 export interface InputProps extends FieldProps {
-  kind?: 'text' | 'search' | 'phone' | 'date' | 'time'
+  kind?: 'text' | 'search' | 'phone' | 'number' | 'date' | 'time'
+  /** First and last date (YYYY-MM-DD) to choose from. */
+  min?: string | undefined
+  max?: string | undefined
   onDone?: (() => void) | undefined
 }
 
 export interface ScrollProps extends Marks {
   children?: ReactNode
   sideways?: boolean
+}
+
+/** What can be done with a drawing pad from outside. */
+export interface DrawingPen {
+  /** The picture as a file on this phone; undefined where none could be made. */
+  take: () => Promise<KeptPhoto | undefined>
+  clear: () => void
+}
+
+export interface DrawingProps {
+  label: string
+  className?: string
+  pen: { current: DrawingPen | undefined }
+  /** Something has been drawn. */
+  onStroke: () => void
 }

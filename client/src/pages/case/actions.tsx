@@ -29,16 +29,20 @@ const icons: Record<Doable, IconName> = {
 interface CaseActionsProps {
   view: CaseView
   asked: AskedCase
+  /** Something else is the one thing to do: these all stand small. */
+  quiet?: boolean
   onChoose: (command: CommandName) => void
 }
 
 /** The first of what can be done stands large at thumb height, the others small above it. */
-export function CaseActions({ view, asked, onChoose }: CaseActionsProps) {
+export function CaseActions({ view, asked, quiet = false, onChoose }: CaseActionsProps) {
   const words = useWords(caseWords).command
   const { urge, doing } = useUrge(view, asked)
-  const [first, ...others] = order.filter(command => view.commands.includes(command))
+  const open = order.filter(command => view.commands.includes(command))
+  const first = quiet ? undefined : open[0]
+  const others = quiet ? open : open.slice(1)
   const choose = (command: Doable) => (command === 'urge' ? urge() : onChoose(command))
-  if (!first) return null
+  if (open.length === 0) return null
   return (
     <View className="actions">
       {others.length > 0 && (
@@ -54,12 +58,14 @@ export function CaseActions({ view, asked, onChoose }: CaseActionsProps) {
           ))}
         </View>
       )}
-      <Button
-        words={words[first]}
-        icon={icons[first]}
-        look={first === 'reopen' ? 'second' : 'primary'}
-        onTap={() => choose(first)}
-      />
+      {first && (
+        <Button
+          words={words[first]}
+          icon={icons[first]}
+          look={first === 'reopen' ? 'second' : 'primary'}
+          onTap={() => choose(first)}
+        />
+      )}
     </View>
   )
 }

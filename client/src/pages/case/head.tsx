@@ -2,7 +2,7 @@ import type { CaseView } from '@shared/contract/case'
 import { caseWords } from '@shared/copy/case'
 import { caseScreenWords } from '@shared/copy/case-screen'
 import { spokenTimeWords } from '@shared/copy/spoken-time'
-import { StatusBadge, TypeBadge, UrgencyBadge } from '@/components/case-words'
+import { ItemBadge, StatusBadge, TypeBadge, UrgencyBadge } from '@/components/case-words'
 import { Card } from '@/components/card'
 import { Icon } from '@/components/icon'
 import { ProgressParts } from '@/components/time-left'
@@ -26,7 +26,7 @@ export function CaseHead({ view }: { view: CaseView }) {
         <View className="row row-wrap spread">
           <View className="row">
             <UrgencyBadge urgency={view.urgency} />
-            <TypeBadge type={view.type} />
+            {view.item ? <ItemBadge item={view.item} /> : <TypeBadge type={view.type} />}
           </View>
           <StatusBadge status={view.status} />
         </View>

@@ -1,17 +1,21 @@
 import { useState } from 'react'
 import type { CaseView, CommandName } from '@shared/contract/case'
 import { caseScreenWords } from '@shared/copy/case-screen'
+import { itemCaseWords } from '@shared/copy/item-case'
 import { viewCase } from '@/cloud/api'
 import { useAnswer } from '@/cloud/use-answer'
+import { Button } from '@/components/button'
 import { Card, Section } from '@/components/card'
 import { Screen } from '@/components/screen'
 import { Stars } from '@/components/stars'
 import { Quote } from '@/components/timeline'
 import { AnonymousHere } from '@/parts/anonymous-here'
 import { Clocks } from '@/parts/clocks'
+import { Application } from '@/parts/items/application'
+import { useMySteps } from '@/parts/items/my-steps'
 import { Loaded } from '@/parts/loaded'
 import { Story } from '@/parts/story'
-import { useOpenedWith } from '@/phone/navigation'
+import { open, useOpenedWith } from '@/phone/navigation'
 import { useWords } from '@/theme/use-words'
 import { CaseActions } from './actions'
 import { CaseHead } from './head'
@@ -26,22 +30,45 @@ export default function Case() {
   const asked = useAnswer(`case:${id}`, () => viewCase({ id }))
   const [doing, setDoing] = useState<CommandName>()
   const view = asked.data?.case
+  const steps = useMySteps(view, asked)
+  const mends = view?.application?.canResubmit === true
   return (
     <Screen
       title={words.title}
       footer={
-        view && view.commands.length > 0 && <CaseActions view={view} asked={asked} onChoose={setDoing} />
+        view && (
+          <>
+            {(view.commands.length > 0 || mends) && (
+              <CaseActions
+                view={view}
+                asked={asked}
+                quiet={steps.footer !== undefined || mends}
+                onChoose={setDoing}
+              />
+            )}
+            {mends && <MendButton id={id} />}
+            {steps.footer}
+          </>
+        )
       }
       over={
-        view &&
-        doing && (
-          <CommandSheet command={doing} view={view} asked={asked} onClose={() => setDoing(undefined)} />
-        )
+        <>
+          {view && doing && (
+            <CommandSheet command={doing} view={view} asked={asked} onClose={() => setDoing(undefined)} />
+          )}
+          {steps.over}
+        </>
       }
     >
       <Loaded asked={asked}>{({ case: shown }) => <CaseBody view={shown} />}</Loaded>
     </Screen>
   )
+}
+
+/** The one thing to do when something was sent back. */
+function MendButton({ id }: { id: string }) {
+  const words = useWords(itemCaseWords)
+  return <Button words={words.mend} icon="pen" look="primary" onTap={() => open('mend', { id })} />
 }
 
 function CaseBody({ view }: { view: CaseView }) {
@@ -50,6 +77,7 @@ function CaseBody({ view }: { view: CaseView }) {
     <>
       {view.requester.anonymous && <AnonymousHere />}
       <CaseHead view={view} />
+      {view.application && <Application view={view} application={view.application} />}
       <OwnerCard view={view} />
       {view.rating && (
         <Section title={words.yourRating}>

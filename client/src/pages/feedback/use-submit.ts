@@ -55,7 +55,7 @@ export const useSubmit = ({ draft, change, setWrong }: Feedback) => {
   const settle = (settled: Settled) => {
     underWay.current = false
     setSending(false)
-    if (settled.kind === 'command') return
+    if (settled.kind === 'command' || settled.kind === 'apply') return
     const { answer } = settled
     if (answer.ok) {
       dropFeedbackDraft()

@@ -51,7 +51,7 @@ export default function Home() {
         </Note>
       )}
       {home.data?.queue && <QueueCard queue={home.data.queue} />}
-      <Items />
+      <Items inSeason={home.data?.inSeason} />
       <Loaded asked={home} skeleton={<Skeleton cards={2} />}>
         {data => <AtAGlance home={data} />}
       </Loaded>

@@ -24,8 +24,8 @@ const icons: Record<ItemName, IconName> = {
   onboarding: 'badge',
 }
 
-/** What can be done here: the ten items, found by name, by other words or by pinyin initials. */
-export function Items() {
+/** What can be done here: the ten items, in season first, found by name, by other words or by pinyin initials. */
+export function Items({ inSeason = [] }: { inSeason?: readonly string[] | undefined }) {
   const words = useWords(homeWords)
   const items = useWords(itemWords)
   const [query, setQuery] = useState('')
@@ -36,7 +36,10 @@ export function Items() {
     )
   const elder = usePreferences(now => now.elder)
   const [all, setAll] = useState(false)
-  const found = itemNames.filter(name => wanted === '' || fits(name))
+  const seasonFirst = [...itemNames].sort(
+    (a, b) => Number(inSeason.includes(b)) - Number(inSeason.includes(a)),
+  )
+  const found = seasonFirst.filter(name => wanted === '' || fits(name))
   // Large tiles would push a person's own cases off the screen.
   const few = elder && !all && wanted === ''
   const shown = few ? found.slice(0, FEW) : found
@@ -61,7 +64,7 @@ export function Items() {
               key={name}
               className="tile"
               label={items[name].name}
-              onTap={() => open('feedback', { about: name })}
+              onTap={() => open('item', { id: name })}
             >
               <View className="tile-icon">
                 <Icon name={icons[name]} />
@@ -76,11 +79,32 @@ export function Items() {
           <Button words={words.sayThis} small onTap={() => open('feedback')} />
         </View>
       )}
-      {few && (
-        <View className="tiles-more">
-          <Button words={words.allItems} look="plain" icon="down" onTap={() => setAll(true)} />
-        </View>
-      )}
+      <More few={few} query={query.trim()} onAll={() => setAll(true)} />
     </Card>
+  )
+}
+
+interface MoreProps {
+  few: boolean
+  query: string
+  onAll: () => void
+}
+
+/** To the rest of the tiles, or to everything there is to read about items. */
+function More({ few, query, onAll }: MoreProps) {
+  const words = useWords(homeWords)
+  return (
+    <View className="tiles-more">
+      {few ? (
+        <Button words={words.allItems} look="plain" icon="down" onTap={onAll} />
+      ) : (
+        <Button
+          words={words.guide}
+          look="plain"
+          icon="next"
+          onTap={() => open('items', query === '' ? {} : { query })}
+        />
+      )}
+    </View>
   )
 }

@@ -71,10 +71,13 @@ export default function Me() {
 /** What everybody may see, signed in or not. */
 function Published() {
   const words = useWords(resultsWords)
+  const mine = useWords(meWords)
   return (
     <Section title={words.published}>
       <Card tight>
         <Row icon="globe" title={words.open} onTap={() => open('results')} />
+        <Row icon="paper" title={mine.items} onTap={() => open('items')} />
+        <Row icon="search" title={mine.verify} note={mine.verifyNote} onTap={() => open('verify')} />
       </Card>
     </Section>
   )

@@ -1,13 +1,14 @@
 import { anonymityWords } from '@shared/copy/anonymity'
+import type { ItemStory } from '@shared/contract/items-story'
 import { caseWords } from '@shared/copy/case'
 import { sentWords } from '@shared/copy/feedback'
 import { spokenTimeWords } from '@shared/copy/spoken-time'
-import type { NextCode } from '@shared/contract/words'
 import { viewCase } from '@/cloud/api'
 import { Loaded } from '@/parts/loaded'
+import { Stations } from '@/parts/items/stations'
 import { useAnswer } from '@/cloud/use-answer'
 import { Button } from '@/components/button'
-import { Card, Note } from '@/components/card'
+import { Card, Note, Section } from '@/components/card'
 import { Icon } from '@/components/icon'
 import { Person } from '@/components/person'
 import { Fact } from '@/components/row'
@@ -16,20 +17,12 @@ import { say } from '@/components/snackbar'
 import { copyText } from '@/phone/clipboard'
 import { open, openInstead, useOpenedWith } from '@/phone/navigation'
 import { Press, Text, View } from '@/primitives'
+import { usePreferences } from '@/theme/preferences'
 import { useWords } from '@/theme/use-words'
 import { sayMoment } from '@/time/say-time'
 import { useServerNow } from '@/time/server-clock'
-import { sentAnswer, wasAnonymous } from './sent'
+import { sentAnswer, wasAnonymous, type Confirmation } from './sent'
 import './sent.css'
-
-interface Confirmation {
-  id: string
-  number: string
-  ownerName: string
-  departmentName: string
-  next: { code: NextCode; byAt: number | null }
-  answerByAt: number | null
-}
 
 /** It has arrived: the number, who has it, what happens next and by when. Without an id: it waits on this phone. */
 export default function Sent() {
@@ -80,14 +73,57 @@ function Arrived({ id }: { id: string }) {
     const { departmentName } = view.owner
     return {
       ...answer,
-      data: { ...view, ownerName: view.owner.name, departmentName, answerByAt: view.dueAt },
+      data: {
+        ...view,
+        ownerName: view.owner.name,
+        departmentName,
+        answerByAt: view.dueAt,
+        ...(view.application ? itemPartOf(view.application) : {}),
+      },
     }
   })
   return <Loaded asked={asked}>{confirmation => <Confirmed confirmation={confirmation} />}</Loaded>
 }
 
+const itemPartOf = ({ name, stations, effects }: ItemStory) => ({ itemName: name, stations, effects })
+
+/** What took effect the moment it was handed in. */
+function AtOnce({ effects }: Required<Pick<Confirmation, 'effects'>>) {
+  const language = usePreferences(now => now.language)
+  return (
+    <>
+      {effects.map(({ effect, say }) => (
+        <Note key={effect} tone="ok" icon="done">
+          <Text>{say[language]}</Text>
+        </Note>
+      ))}
+    </>
+  )
+}
+
+/** The stations from here on, where it is an application. */
+function Way({ stations }: Required<Pick<Confirmation, 'stations'>>) {
+  const words = useWords(sentWords)
+  return stations.length === 0 ? null : (
+    <Section title={words.way}>
+      <Card>
+        <Stations stations={stations} />
+      </Card>
+    </Section>
+  )
+}
+
 function Confirmed({
-  confirmation: { number, ownerName, departmentName, next, answerByAt },
+  confirmation: {
+    number,
+    ownerName,
+    departmentName,
+    next,
+    answerByAt,
+    itemName,
+    stations = [],
+    effects = [],
+  },
 }: {
   confirmation: Confirmation
 }) {
@@ -95,6 +131,7 @@ function Confirmed({
   const anonymity = useWords(anonymityWords)
   const cases = useWords(caseWords)
   const times = useWords(spokenTimeWords)
+  const language = usePreferences(now => now.language)
   const now = useServerNow()
   const by = (at: number) => times.by(sayMoment(at, now, times))
   return (
@@ -104,7 +141,7 @@ function Confirmed({
           <Icon name="check" size="large" />
         </View>
         <View className="sent-title" role="heading">
-          {words.arrived}
+          {itemName ? words.handedIn(itemName[language]) : words.arrived}
         </View>
         <Press
           className="sent-number"
@@ -118,6 +155,7 @@ function Confirmed({
           <Icon name="copy" size="small" />
         </Press>
       </View>
+      <AtOnce effects={effects} />
       <Card tight>
         <Fact name={words.who}>
           <Person name={ownerName} place={departmentName} />
@@ -129,6 +167,7 @@ function Confirmed({
           </Fact>
         )}
       </Card>
+      <Way stations={stations} />
       <Note tone="calm" icon="inbox">
         <Text>{wasAnonymous() ? anonymity.sentTell : words.tell}</Text>
       </Note>

@@ -1,10 +1,17 @@
 import type { SubmitFeedbackAnswer } from '@shared/contract/feedback'
+import type { SubmitItemAnswer } from '@shared/contract/items'
 
-let last: SubmitFeedbackAnswer | undefined
+/** What a confirmation tells; of an item also its stations and what took effect at once. */
+export type Confirmation = Pick<
+  SubmitFeedbackAnswer,
+  'id' | 'number' | 'ownerName' | 'departmentName' | 'next'
+> & { answerByAt: number | null } & Partial<Pick<SubmitItemAnswer, 'itemName' | 'stations' | 'effects'>>
+
+let last: Confirmation | undefined
 let lastAnonymous = false
 
 /** Hands the server's confirmation to the screen that shows it. */
-export const noteSent = (answer: SubmitFeedbackAnswer, anonymous = false): void => {
+export const noteSent = (answer: Confirmation, anonymous = false): void => {
   last = answer
   lastAnonymous = anonymous
 }
@@ -13,5 +20,4 @@ export const noteSent = (answer: SubmitFeedbackAnswer, anonymous = false): void 
 export const wasAnonymous = (): boolean => lastAnonymous
 
 /** The confirmation of this case, while the app has been open since it was sent. */
-export const sentAnswer = (id: string): SubmitFeedbackAnswer | undefined =>
-  last?.id === id ? last : undefined
+export const sentAnswer = (id: string): Confirmation | undefined => (last?.id === id ? last : undefined)

@@ -47,7 +47,7 @@ export const useBehalf = () => {
   const settle = ({ kind, answer }: Settled) => {
     underWay.current = false
     setSending(false)
-    if (kind === 'command') return
+    if (kind === 'command' || kind === 'apply') return
     if (!answer.ok && !waits.has(answer.code)) return setRefused(answer.code)
     dropDraft(DRAFT)
     forgetSeen()

@@ -5,7 +5,7 @@ import { caseScreenWords } from '@shared/copy/case-screen'
 import { spokenTimeWords } from '@shared/copy/spoken-time'
 import { meWords } from '@shared/copy/me'
 import { handleWords } from '@shared/copy/staff'
-import { StatusBadge, TypeBadge, UrgencyBadge } from '@/components/case-words'
+import { ItemBadge, StatusBadge, TypeBadge, UrgencyBadge } from '@/components/case-words'
 import { IconButton } from '@/components/button'
 import { Card } from '@/components/card'
 import { Icon } from '@/components/icon'
@@ -28,7 +28,7 @@ export function DeskHead({ view }: { view: CaseView }) {
         <View className="row row-wrap spread">
           <View className="row">
             <UrgencyBadge urgency={view.urgency} />
-            <TypeBadge type={view.type} />
+            {view.item ? <ItemBadge item={view.item} /> : <TypeBadge type={view.type} />}
           </View>
           <StatusBadge status={view.status} atDesk />
         </View>

@@ -7,6 +7,8 @@ import { useAnswer } from '@/cloud/use-answer'
 import { Card, Note, Section } from '@/components/card'
 import { Screen } from '@/components/screen'
 import { Clocks } from '@/parts/clocks'
+import { Application } from '@/parts/items/application'
+import { useMySteps } from '@/parts/items/my-steps'
 import { Loaded } from '@/parts/loaded'
 import { PerhapsUrgent } from '@/parts/perhaps-urgent'
 import { Story } from '@/parts/story'
@@ -29,16 +31,19 @@ export default function Handle() {
   const handling = useHandle(id, asked)
   const [sheet, setSheet] = useState<DeskSheet>()
   const view = asked.data?.case
+  const steps = useMySteps(view, asked)
   return (
     <Screen
       title={words.title}
       footer={
-        view &&
-        view.commands.length > 0 && <DeskActions view={view} handling={handling} onChoose={setSheet} />
+        steps.footer ??
+        (view && view.commands.length > 0 && (
+          <DeskActions view={view} handling={handling} onChoose={setSheet} />
+        ))
       }
       over={
-        view &&
-        sheet && (
+        steps.over ??
+        (view && sheet && (
           <DeskSheets
             sheet={sheet}
             view={view}
@@ -46,7 +51,7 @@ export default function Handle() {
             onChoose={setSheet}
             onClose={() => setSheet(undefined)}
           />
-        )
+        ))
       }
     >
       <Loaded asked={asked}>
@@ -81,8 +86,12 @@ function Desk({ view, pending, extension }: DeskProps) {
       <PerhapsUrgent view={view} />
       {extension}
       <DeskHead view={view} />
-      <Understood view={view} />
-      {/* What helps to answer comes in here: parts of other features (similar cases, steps of an item). */}
+      {view.application ? (
+        <Application view={view} application={view.application} open />
+      ) : (
+        <Understood view={view} />
+      )}
+      {/* What helps to answer comes in here: parts of other features (similar cases). */}
       <Clocks clocks={view.clocks} />
       <Section title={screen.story}>
         <Card>

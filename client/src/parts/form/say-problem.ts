@@ -1,0 +1,37 @@
+import type { Form, FormProblem } from '@shared/contract/form'
+import type { Language } from '@shared/contract/words'
+import { formScreenWords } from '@shared/copy/form-screen'
+import { formProblemSentences } from '@shared/copy/forms'
+import { fieldsOf } from '@shared/domain/forms'
+
+const isNumeric = (form: Form, path: string): boolean => {
+  const [root, , column] = path.split('.')
+  const field = fieldsOf(form).find(({ id }) => id === root)
+  const type = field?.type === 'table' ? field.columns.find(({ id }) => id === column)?.type : field?.type
+  return type === 'number' || type === 'money'
+}
+
+/** What is wrong with one answer, in plain words; a rule between answers has its own. */
+export const sayProblem = (
+  form: Form,
+  { path, problem, params }: FormProblem,
+  language: Language,
+): string => {
+  if (problem === 'rule') {
+    const rule = form.rules?.find(({ id }) => id === params.rule)
+    if (rule) return rule.say[language]
+  }
+  if (problem === 'shape' && isNumeric(form, path)) return formScreenWords[language].notANumber
+  return formProblemSentences[language][problem](params)
+}
+
+/** The label of the field a path leads to, with its line where it is in a table. */
+export const labelOfPath = (form: Form, path: string, language: Language): string => {
+  const [root, row, column] = path.split('.')
+  const field = fieldsOf(form).find(({ id }) => id === root)
+  if (!field) return ''
+  const label = field.label[language]
+  if (field.type !== 'table' || row === undefined) return label
+  const name = field.columns.find(({ id }) => id === column)?.label[language]
+  return formScreenWords[language].inLine(label, Number(row) + 1, name)
+}

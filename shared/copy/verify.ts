@@ -1,0 +1,43 @@
+import { inBothLanguages } from './language'
+
+/** Checking a paper by its code, open to everybody. */
+export const verifyWords = inBothLanguages({
+  'zh-CN': {
+    title: '核验真伪',
+    label: '核验码',
+    hint: '印在证明、假条或凭证的下方，不分大小写',
+    wrong: '核验码由 8 到 24 位字母和数字组成，请对照原件',
+    check: '核验',
+    valid: '真实有效',
+    validText: '由本校开具，内容如下，请与手中的原件对照。',
+    expired: '已过有效期',
+    ended: '已失效',
+    invalidText: '确由本校开具，但现在不再有效。',
+    unknown: '没有查到',
+    unknownText: '请对照原件检查每一位。仍查不到，说明它不是从这里开具的。',
+    item: '事项',
+    holder: '持有人',
+    number: '编号',
+    issued: '开具日期',
+    until: '有效期至',
+  },
+  en: {
+    title: 'Check a paper',
+    label: 'Verification code',
+    hint: 'Printed at the foot of the certificate, slip or booking',
+    wrong: 'A code has 8 to 24 letters and digits; please compare with the paper',
+    check: 'Check',
+    valid: 'Genuine and valid',
+    validText: 'Issued by this school. Please compare the paper with what stands below.',
+    expired: 'Expired',
+    ended: 'No longer valid',
+    invalidText: 'It was issued by this school but is no longer valid.',
+    unknown: 'Not found',
+    unknownText: 'Please compare every character. If it still cannot be found, it was not issued here.',
+    item: 'For',
+    holder: 'Holder',
+    number: 'Number',
+    issued: 'Issued on',
+    until: 'Valid until',
+  },
+})
