@@ -113,6 +113,33 @@ function Way({ stations }: Required<Pick<Confirmation, 'stations'>>) {
   )
 }
 
+/** What has arrived, and its number to keep. */
+function Head({ number, itemName }: { number: string; itemName: Confirmation['itemName'] | undefined }) {
+  const words = useWords(sentWords)
+  const language = usePreferences(now => now.language)
+  return (
+    <View className="sent-head" role="status" live="polite">
+      <View className="sent-mark">
+        <Icon name="check" size="large" />
+      </View>
+      <View className="sent-title" role="heading">
+        {itemName ? words.handedIn(itemName[language]) : words.arrived}
+      </View>
+      <Press
+        className="sent-number"
+        label={`${words.number} ${number} ${words.copy}`}
+        onTap={() => copyText(number, () => say(words.copied))}
+      >
+        <Text className="quiet small">{words.number}</Text>
+        <Text className="numbers sent-digits" selectable>
+          {number}
+        </Text>
+        <Icon name="copy" size="small" />
+      </Press>
+    </View>
+  )
+}
+
 function Confirmed({
   confirmation: {
     number,
@@ -131,30 +158,11 @@ function Confirmed({
   const anonymity = useWords(anonymityWords)
   const cases = useWords(caseWords)
   const times = useWords(spokenTimeWords)
-  const language = usePreferences(now => now.language)
   const now = useServerNow()
   const by = (at: number) => times.by(sayMoment(at, now, times))
   return (
     <>
-      <View className="sent-head" role="status" live="polite">
-        <View className="sent-mark">
-          <Icon name="check" size="large" />
-        </View>
-        <View className="sent-title" role="heading">
-          {itemName ? words.handedIn(itemName[language]) : words.arrived}
-        </View>
-        <Press
-          className="sent-number"
-          label={`${words.number} ${number} ${words.copy}`}
-          onTap={() => copyText(number, () => say(words.copied))}
-        >
-          <Text className="quiet small">{words.number}</Text>
-          <Text className="numbers sent-digits" selectable>
-            {number}
-          </Text>
-          <Icon name="copy" size="small" />
-        </Press>
-      </View>
+      <Head number={number} itemName={itemName} />
       <AtOnce effects={effects} />
       <Card tight>
         <Fact name={words.who}>
