@@ -66,6 +66,23 @@ export function callRoute({ host, sessions, bodyBytes, meet, log }: ClientContex
   }
 }
 
+/** The same by the platform's HTTP API: who calls is the access token's word. */
+export const callByApi =
+  ({ host, sessions, log }: Pick<ClientContext, 'host' | 'sessions' | 'log'>) =>
+  async (name: string, body: Buffer, exchange: Exchange): Promise<void> => {
+    const { request, response } = exchange
+    if (!host.config(name)?.client) return sendJson(response, 404, { code: 'FUNCTION_NOT_FOUND' })
+    const person = sessions.personOf(request)
+    if (!person) return sendJson(response, 401, { code: 'INVALID_CREDENTIALS' })
+    const origin = originOfRequest(request)
+    const caller: Caller = { kind: 'client', identity: person.identity, ip: ipOf(exchange), origin }
+    const outcome = await host.invoke(name, body.toString() || '{}', caller)
+    if (outcome?.kind === 'result')
+      return sendText(response, 200, 'application/json; charset=utf-8', outcome.json)
+    if (outcome?.kind === 'error') log(`[${name}] ${outcome.stack || outcome.errorMessage}`)
+    sendJson(response, 502, { code: 'FUNCTIONS_EXECUTE_FAIL' })
+  }
+
 interface HttpAnswer {
   statusCode?: number
   headers?: Record<string, string>

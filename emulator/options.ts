@@ -36,6 +36,8 @@ export interface EmulatorOptions {
   maxInstances?: number
   functionEnv?: Record<string, string>
   templates?: MessageTemplate[]
+  /** Public half of the environment's custom-login key (PEM): tickets signed by the other half open sessions. */
+  loginKey?: string
   log?: (line: string) => void
   /** Fire timers by the clock (default) or only by `tick`. */
   timers?: boolean

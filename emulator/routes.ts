@@ -1,5 +1,6 @@
 import { adminRoute, type AdminContext } from './admin-route'
-import { callRoute, hooksRoute } from './client-routes'
+import { callByApi, callRoute, hooksRoute } from './client-routes'
+import { customLoginRoute, functionsApiRoute, tokenRoute } from './custom-login'
 import {
   clockRoute,
   creditsRoute,
@@ -13,12 +14,15 @@ import {
 } from './dev-api'
 import { collectionPageRoute, devPageRoute, signInPageRoute, type DevContext } from './dev-page'
 import { cosRoute, downloadRoute, uploadRoute } from './file-routes'
-import { isForeign, redirect, sendText, type Exchange, type Route } from './http'
+import { isForeign, localPath, redirect, sendText, type Exchange, type Route } from './http'
 import { staticRoute } from './static-route'
 
 export interface RouteContext extends AdminContext, DevContext {
   uploadBytes: number
   staticDir: string | undefined
+  loginKey: string | undefined
+  /** The functions are told of a single sign-on; without one, people sign in on the developer page. */
+  singleSignOn: boolean
 }
 
 type Routes = Record<string, Route>
@@ -34,6 +38,10 @@ export const innerRoutes = (context: RouteContext): Routes => ({
 export const outerRoutes = (context: RouteContext): Routes => ({
   'POST /call': callRoute({ ...context, meet: openId => context.outbox.meet(openId) }),
   'ANY /hooks/': hooksRoute(context),
+  ...signInRoutes(context),
+  'POST /auth/v1/signin/custom': customLoginRoute(context.sessions, context.loginKey, context.clock.now),
+  'POST /auth/v1/token': tokenRoute(context.sessions),
+  'POST /v1/functions/': functionsApiRoute(callByApi(context), context.bodyBytes),
   'POST /upload': uploadRoute(context),
   'PUT /upload': uploadRoute(context),
   'GET /files/': downloadRoute(context),
@@ -52,6 +60,14 @@ export const outerRoutes = (context: RouteContext): Routes => ({
   'POST /__dev/api/subscribe': subscribeRoute(context.outbox, context.sessions),
   ...pages(context.staticDir),
 })
+
+/** Where the app sends people to sign in: the school's, where there is one; else the developer page, here alone. */
+function signInRoutes(context: RouteContext): Routes {
+  if (context.singleSignOn) return {}
+  const developer: Route = ({ response, query }) =>
+    redirect(response, `/__dev/sign-in?return=${encodeURIComponent(localPath(query.get('return')))}`)
+  return { 'GET /hooks/sign-in': developer, 'POST /hooks/sign-out': signOutRoute(context.sessions) }
+}
 
 function pages(staticDir: string | undefined): Routes {
   if (staticDir === undefined)

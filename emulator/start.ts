@@ -102,6 +102,8 @@ async function build(options: EmulatorOptions): Promise<Parts> {
     sessions: new Sessions(sqlite, options.people ?? []),
     timers: new Timers(host, clock, log),
     staticDir: options.staticDir,
+    loginKey: options.loginKey,
+    singleSignOn: options.functionEnv?.CAMPUS_OIDC_ISSUER !== undefined,
   }
 }
 

@@ -60,8 +60,8 @@ export default defineConfig(() => ({
   defineConstants: {
     CLOUD_BASE: JSON.stringify(process.env.CAMPUS_CLOUD_BASE ?? ''),
     CLOUD_ENV: JSON.stringify(process.env.CAMPUS_CLOUD_ENV ?? ''),
-    SIGN_OUT_PATH: JSON.stringify(process.env.CAMPUS_SIGN_OUT_PATH ?? '/__dev/sign-out'),
-    SIGN_IN_PATH: JSON.stringify(process.env.CAMPUS_SIGN_IN_PATH ?? '/__dev/sign-in'),
+    SIGN_OUT_PATH: JSON.stringify(process.env.CAMPUS_SIGN_OUT_PATH ?? '/hooks/sign-out'),
+    SIGN_IN_PATH: JSON.stringify(process.env.CAMPUS_SIGN_IN_PATH ?? '/hooks/sign-in'),
   },
   copy: {
     patterns: isWeb ? [] : [{ from: 'src/native/custom-tab-bar', to: '../dist/miniprogram/custom-tab-bar' }],

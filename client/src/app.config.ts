@@ -11,6 +11,7 @@ export default defineAppConfig({
     'pages/bind/index',
     'pages/claim/index',
     'pages/privacy/index',
+    'pages/entered/index',
     'pages/shelf/index',
   ],
   // Students never download what only staff use.

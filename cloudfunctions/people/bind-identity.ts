@@ -5,7 +5,7 @@ import { recordAccess } from '../platform/audit'
 import { strangerId } from '../platform/identity'
 import { withinLimit } from '../platform/limits'
 import { readable, sealed } from '../platform/seal'
-import { changeBinding, hasFiled, personByNumber, readCode } from './binding.store'
+import { changeBinding, hasFiled, personByNumber, readBinding, readCode, readPerson } from './binding.store'
 import { factOf } from './read-roster'
 
 const HOUR_MS = 3_600_000
@@ -87,19 +87,34 @@ export const bindIdentity = async (
   if (refused) return refused
   const meant = await personMeant(asked, now)
   if (!meant) return refuse('BIND_MISMATCH')
-  const { person, code } = meant
-  const stranger = strangerId(actor.identity)
+  return link(meant.person, meant.code, meant.code ? 'code' : 'fact', actor.identity, now)
+}
+
+/**
+ * Links the identity to whom the school's single sign-on has shown it to be. Refused: BIND_MISMATCH where it has shown
+ * nothing, or they left since; ALREADY_BOUND, ALREADY_DONE as above.
+ */
+export const bindProven = async (actor: Actor, now: number): Promise<BindAnswer | Refusal> => {
+  if (actor.bound || actor.identity === undefined) return refuse('ALREADY_DONE')
+  const proven = (await readBinding(bindingIdOf(actor.identity)))?.proven
+  const person = proven === undefined ? null : await readPerson(proven)
+  if (!person || person.left !== undefined) return refuse('BIND_MISMATCH')
+  return link(person, undefined, 'signOn', actor.identity, now)
+}
+
+const link = async (
+  person: Person,
+  code: BindCode | undefined,
+  by: 'code' | 'fact' | 'signOn',
+  identity: string,
+  now: number,
+): Promise<BindAnswer | Refusal> => {
+  const stranger = strangerId(identity)
   const formerly = (await hasFiled(stranger)) ? stranger : undefined
-  const decide = decideBinding(actor.identity, formerly, code, now)
-  const bound = await changeBinding(person._id, bindingIdOf(actor.identity), decide)
+  const decide = decideBinding(identity, formerly, code, now)
+  const bound = await changeBinding(person._id, bindingIdOf(identity), decide)
   if ('ok' in bound) return bound
-  const params = { by: code ? 'code' : 'fact' }
-  await recordAccess({
-    about: person._id,
-    command: 'bind',
-    actor: { id: person._id, role: 'requester' },
-    at: now,
-    params,
-  })
+  const actor = { id: person._id, role: 'requester' }
+  await recordAccess({ about: person._id, command: 'bind', actor, at: now, params: { by } })
   return { id: person._id, name: person.name }
 }

@@ -7,6 +7,8 @@ export const personByNumber = async (number: string): Promise<Person | null> => 
   return (await find<Person>('people', { number: operators().in(written) }, 1))[0] ?? null
 }
 export const readPerson = (id: string) => read<Person>('people', id)
+export const readBinding = (id: string) => read<Binding>('bindings', id)
+export const putProof = (binding: Binding) => put('bindings', binding)
 export const readCode = (id: string) => read<BindCode>('bindCodes', id)
 export const putCode = (code: BindCode) => put('bindCodes', code)
 

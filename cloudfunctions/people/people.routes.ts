@@ -5,7 +5,7 @@ import type { BindAnswer } from '@shared/contract/person'
 import type { Call } from '../platform/answer-call'
 import type { Table } from '../platform/route-table'
 import { applyRoster, viewRoster } from './apply-roster'
-import { bindIdentity } from './bind-identity'
+import { bindIdentity, bindProven } from './bind-identity'
 import { claimAdministrator } from './claim-administrator'
 import { grantRole, revokeRole } from './grant-role'
 import { previewRoster, type RosterNeeds } from './preview-roster'
@@ -14,6 +14,7 @@ import { findPerson, issueCode, unbindPerson } from './serve-window'
 /** Actions of people and roster. */
 export const peopleActions = [
   'people.bind',
+  'people.bindProven',
   'people.claimAdministrator',
   'people.find',
   'people.unbind',
@@ -35,20 +36,27 @@ export interface PeopleNeeds extends RosterNeeds {
 }
 
 /** Name and number are used only after the notice was agreed to; the agreement goes with the person. */
-const bind = async (
+const afterConsent = async (
   needs: PeopleNeeds,
-  input: Parameters<typeof bindIdentity>[0],
   { actor, now }: Call,
+  link: () => Promise<BindAnswer | Refusal>,
 ): Promise<BindAnswer | Refusal> => {
   if (!actor.bound && !(await needs.hasConsented(actor.id))) return refuse('CONSENT_NEEDED')
-  const bound = await bindIdentity(input, actor, now)
+  const bound = await link()
   if ('id' in bound) await needs.giveConsent(PRIVACY_VERSION, bound, now)
   return bound
 }
 
 /** The lines of the route table about people: who they are, what they may do, and the roster they come from. */
 export const peopleRoutes = (needs: PeopleNeeds): Table<(typeof peopleActions)[number]> => ({
-  'people.bind': ['signedIn', (input, call) => bind(needs, input, call)],
+  'people.bind': [
+    'signedIn',
+    (input, call) => afterConsent(needs, call, () => bindIdentity(input, call.actor, call.now)),
+  ],
+  'people.bindProven': [
+    'signedIn',
+    (_, call) => afterConsent(needs, call, () => bindProven(call.actor, call.now)),
+  ],
   'people.claimAdministrator': ['signedIn', (input, { actor, now }) => claimAdministrator(input, actor, now)],
   'people.find': [window, findPerson],
   'people.unbind': [window, (input, { actor, now }) => unbindPerson(input, actor, now)],

@@ -145,7 +145,7 @@ export const inventory: Readonly<Record<string, readonly Entry[]>> = {
     entry('answer', 'trace', 'leaversEnded createdAt endedAt'),
   ],
   importRows: [entry('know', 'week', '_id import rows.* alsoSeen')],
-  bindings: [entry('know', 'asked', '_id person at')],
+  bindings: [entry('know', 'asked', '_id person proven at')],
   bindCodes: [entry('know', 'week', '_id hash endsAt usedAt')],
   consents: [entry('agree', 'asked', '_id version at withdrawnAt')],
   retention: [entry('run', 'system', '_id on casesUntilAt leftUntilAt')],

@@ -85,6 +85,7 @@ export const requests = {
   'ledger.list': listLedgerRequest,
   'audit.refusals': listRefusalsRequest,
   'people.bind': bindRequest,
+  'people.bindProven': nothing,
   'people.claimAdministrator': claimAdministratorRequest,
   'people.find': findPersonRequest,
   'people.unbind': unbindRequest,
@@ -152,6 +153,7 @@ export interface AnswerOf
   'ledger.list': Page<LedgerRow>
   'audit.refusals': Page<RefusalRow>
   'people.bind': BindAnswer
+  'people.bindProven': BindAnswer
   'people.claimAdministrator': BindAnswer
   'people.find': PersonRow
   'people.unbind': Record<string, never>

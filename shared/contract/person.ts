@@ -74,6 +74,8 @@ export interface MeAnswer {
   id: string
   name: string
   bound: boolean
+  /** Not linked yet, but the school's sign-in has shown who it is: one tap links. */
+  proven?: true
   kind: Person['kind']
   grants: { role: Grant['role']; department?: string; departmentName?: string }[]
   /** Has any role in the office: shows the staff part of the app. */
@@ -151,6 +153,8 @@ export const revokeRequest = z.strictObject({
 export const bindingSchema = z.strictObject({
   _id: z.string(),
   person: z.nullable(idSchema),
+  /** Whom the school's single sign-on has shown this identity to be; linked once they agree. */
+  proven: z.exactOptional(idSchema),
   at: instantSchema,
 })
 export type Binding = z.infer<typeof bindingSchema>

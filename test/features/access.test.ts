@@ -37,6 +37,7 @@ const whoMay: Record<Action, 'anyone' | 'requester' | 'staff' | Role> = {
   'ledger.list': 'staff',
   'audit.refusals': 'administrator',
   'people.bind': 'requester',
+  'people.bindProven': 'requester',
   'people.claimAdministrator': 'requester',
   'people.find': 'specialist',
   'people.unbind': 'specialist',

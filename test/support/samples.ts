@@ -44,6 +44,7 @@ export const samples: { [A in Action]: RequestOf<A> } = {
   'ledger.list': { type: 'complaint' },
   'audit.refusals': {},
   'people.bind': { number: '20249999', name: '没有的人', fact: '123456' },
+  'people.bindProven': {},
   'people.claimAdministrator': { code: 'no-such-code-no-such', number: '20249999', name: '没有的人' },
   'people.find': { number: '20249999' },
   'people.unbind': { person: 'no-such-person', reason: '手机丢了' },

@@ -1,6 +1,7 @@
 import { act, ask, type RequestFor } from './ask'
 
 export const bindNumber = (data: RequestFor<'people.bind'>) => act('people.bind', data)
+export const bindProven = () => act('people.bindProven', {})
 export const claimAdministrator = (data: RequestFor<'people.claimAdministrator'>) =>
   act('people.claimAdministrator', data)
 export const findPerson = (data: RequestFor<'people.find'>) => ask('people.find', data)

@@ -1,21 +1,48 @@
 import { readKeptPhoto } from '@/phone/photos.h5'
+import { accessToken, enterWithTicket, forgetTokens } from './tokens.h5'
 import type { Envelope } from './transport'
 
 declare const CLOUD_BASE: string
 declare const SIGN_IN_PATH: string
 declare const SIGN_OUT_PATH: string
 
-/** The web's side of transport.ts: the same call over HTTP, with the session in a cookie. */
+/**
+ * The web's side of transport.ts: the platform's HTTP API with the token of the school's sign-in; without one, the
+ * local cloud's own way with its session in a cookie.
+ */
 export const carry = async (action: string, data: unknown, more: Envelope = {}): Promise<unknown> => {
+  const token = await accessToken(CLOUD_BASE)
+  return token === undefined
+    ? carryLocally({ action, data, ...more })
+    : carryWith(token, { action, data, ...more })
+}
+
+const tooLarge = () => ({ ok: false, code: 'TOO_LARGE', now: Date.now(), requestId: '' })
+
+const carryLocally = async (call: object): Promise<unknown> => {
   const response = await fetch(`${CLOUD_BASE}/call`, {
     method: 'POST',
     credentials: 'same-origin',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ name: 'api', data: { action, data, ...more } }),
+    body: JSON.stringify({ name: 'api', data: call }),
   })
-  if (response.status === 413) return { ok: false, code: 'TOO_LARGE', now: Date.now(), requestId: '' }
+  if (response.status === 413) return tooLarge()
   const body = (await response.json()) as unknown
   return typeof body === 'object' && body !== null && 'result' in body ? body.result : body
+}
+
+const carryWith = async (token: string, call: object): Promise<unknown> => {
+  const response = await fetch(`${CLOUD_BASE}/v1/functions/api`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify(call),
+  })
+  if (response.status === 413) return tooLarge()
+  if (response.status === 401) {
+    forgetTokens()
+    return { ok: false, code: 'UNAUTHENTICATED', now: Date.now(), requestId: '' }
+  }
+  return response.json()
 }
 
 /** XMLHttpRequest, because fetch cannot tell how much of an upload has gone. */
@@ -25,6 +52,7 @@ export const carryFile = async (
   onPercent: (percent: number) => void,
 ): Promise<string> => {
   const bytes = await readKeptPhoto(path)
+  const token = await accessToken(CLOUD_BASE)
   return await new Promise<string>((resolve, reject) => {
     const request = new XMLHttpRequest()
     request.open('PUT', `${CLOUD_BASE}/upload?cloudPath=${encodeURIComponent(cloudPath)}`)
@@ -36,6 +64,7 @@ export const carryFile = async (
       if (request.status < 300 && fileID) resolve(fileID)
       else reject(new Error(`upload answered ${request.status}`))
     }
+    if (token !== undefined) request.setRequestHeader('authorization', `Bearer ${token}`)
     request.send(bytes)
   })
 }
@@ -50,9 +79,13 @@ const fileIdIn = (text: string): string | undefined => {
   }
 }
 
+/** Whoever did not get in goes home afterwards, not back to "you are not signed in". */
+const placeHere = (): string =>
+  location.hash.includes('pages/entered') ? '/' : location.pathname + location.search + location.hash
+
 /** Where a person signs in and is sent back from: the developer page on one's own machine, the school's in production. */
 export const signInAddress = (): string | undefined =>
-  `${CLOUD_BASE}${SIGN_IN_PATH}?return=${encodeURIComponent(location.pathname + location.search + location.hash)}`
+  `${CLOUD_BASE}${SIGN_IN_PATH}?return=${encodeURIComponent(placeHere())}`
 
 export const openSignIn = (): void => {
   const address = signInAddress()
@@ -61,8 +94,15 @@ export const openSignIn = (): void => {
 
 /** Ends the session where it was begun, and starts afresh so that nothing of the person stays on the screen. */
 export const signOut = async (): Promise<void> => {
-  await fetch(`${CLOUD_BASE}${SIGN_OUT_PATH}`, { method: 'POST', credentials: 'same-origin' }).catch(
-    () => undefined,
-  )
+  const token = await accessToken(CLOUD_BASE).catch(() => undefined)
+  forgetTokens()
+  await fetch(`${CLOUD_BASE}${SIGN_OUT_PATH}`, {
+    method: 'POST',
+    credentials: 'same-origin',
+    ...(token === undefined ? {} : { headers: { authorization: `Bearer ${token}` } }),
+  }).catch(() => undefined)
   location.reload()
 }
+
+/** Back from the school's sign-in: a session, or false where there was none to be had. */
+export const finishSignIn = (): Promise<boolean> => enterWithTicket(CLOUD_BASE).catch(() => false)

@@ -53,3 +53,5 @@ export const signInAddress = (): string | undefined => undefined
 export const openSignIn = (): void => undefined
 
 export const signOut = async (): Promise<void> => undefined
+
+export const finishSignIn = (): Promise<boolean> => Promise.resolve(false)

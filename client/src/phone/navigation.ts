@@ -17,6 +17,7 @@ export interface Screens {
   bind: Record<never, string>
   claim: Record<never, string>
   privacy: Record<never, string>
+  entered: { return?: string; failed?: string }
   queue: Record<never, string>
   handle: { id: string }
   behalf: Record<never, string>
@@ -54,6 +55,7 @@ const paths: Record<ScreenName, string> = {
   bind: '/pages/bind/index',
   claim: '/pages/claim/index',
   privacy: '/pages/privacy/index',
+  entered: '/pages/entered/index',
   queue: '/staff/queue/index',
   handle: '/staff/handle/index',
   behalf: '/staff/behalf/index',

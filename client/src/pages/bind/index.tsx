@@ -1,8 +1,8 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { bindWords } from '@shared/copy/people'
 import { errorSentences } from '@shared/copy/errors'
 import { privacyWords } from '@shared/copy/privacy'
-import { bindNumber } from '@/cloud/api-people'
+import { bindNumber, bindProven } from '@/cloud/api-people'
 import type { Refused } from '@/cloud/call'
 import { openSession, useSession } from '@/cloud/session'
 import { forgetSeen } from '@/cloud/use-answer'
@@ -27,7 +27,8 @@ export default function Bind() {
   const words = useWords(bindWords)
   const privacy = useWords(privacyWords)
   const bound = useSession(now => now.me?.bound === true)
-  const { form, change, wrong, send, busy, refused, asking, setAsking } = useBind()
+  const proven = useSession(now => now.me?.proven === true)
+  const { form, change, wrong, send, sendProven, again, busy, refused, asking, setAsking } = useBind()
   if (bound)
     return (
       <Screen title={words.title}>
@@ -51,13 +52,14 @@ export default function Bind() {
             onClose={() => setAsking(false)}
             onAgreed={() => {
               setAsking(false)
-              send()
+              again()
             }}
           />
         )
       }
     >
       <Question words={words.question} hint={words.hint} />
+      {proven && <Proven onTap={sendProven} busy={busy} />}
       {refused && <BindRefused refused={refused} />}
       <BindFields form={form} change={change} wrong={wrong} />
       <Card tight>
@@ -83,13 +85,13 @@ const useBind = () => {
     setWrong({})
     setRefused(undefined)
   }
-  const send = () => {
-    const found = whatIsWrong(form, words)
-    setWrong(found)
-    if (Object.keys(found).length > 0 || busy) return
+  const last = useRef<() => void>(() => undefined)
+  const link = (ask: () => ReturnType<typeof bindNumber>) => {
+    if (busy) return
+    last.current = () => link(ask)
     setBusy(true)
     setRefused(undefined)
-    void bindNumber(requestOf(form)).then(async answer => {
+    void ask().then(async answer => {
       setBusy(false)
       if (!answer.ok) return answer.code === 'CONSENT_NEEDED' ? setAsking(true) : setRefused(answer)
       forgetSeen()
@@ -98,7 +100,14 @@ const useBind = () => {
       goBack()
     })
   }
-  return { form, change, wrong, send, busy, refused, asking, setAsking }
+  const send = () => {
+    const found = whatIsWrong(form, words)
+    setWrong(found)
+    if (Object.keys(found).length === 0) link(() => bindNumber(requestOf(form)))
+  }
+  const sendProven = () => link(bindProven)
+  const again = () => last.current()
+  return { form, change, wrong, send, sendProven, again, busy, refused, asking, setAsking }
 }
 
 interface FieldsProps {
@@ -155,6 +164,19 @@ function BindFields({ form, change, wrong }: FieldsProps) {
         />
       )}
     </>
+  )
+}
+
+/** The school's sign-in has shown who it is: one tap, nothing to write. */
+function Proven({ onTap, busy }: { onTap: () => void; busy: boolean }) {
+  const words = useWords(bindWords)
+  return (
+    <Card>
+      <View className="stack">
+        <Text>{words.proven}</Text>
+        <Button words={words.provenSend} look="primary" icon="badge" busy={busy} onTap={onTap} />
+      </View>
+    </Card>
   )
 }
 
