@@ -143,7 +143,10 @@ test.each([
 })
 
 test('a forged or an old ticket opens nothing, and a token nobody gave is nobody', async () => {
-  const [, body] = ['', Buffer.from(JSON.stringify({ uid: 'admin', exp: Date.now() + 1e9 })).toString('base64url')]
+  const [, body] = [
+    '',
+    Buffer.from(JSON.stringify({ uid: 'admin', exp: Date.now() + 1e9 })).toString('base64url'),
+  ]
   const none = Buffer.from('{"alg":"none"}').toString('base64url')
   expect((await enter(`k/@@/${none}.${body}.`)).status).toBe(401)
   expect((await enter('k/@@/a.b.c')).status).toBe(401)
