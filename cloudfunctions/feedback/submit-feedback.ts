@@ -1,9 +1,10 @@
 import type { Case, Understanding } from '@shared/contract/case'
 import { refuse, type Refusal } from '@shared/contract/codes'
-import type {
-  SubmitFeedbackAnswer,
-  SubmitFeedbackRequest,
-  SubmitOnBehalfRequest,
+import {
+  FEWEST_CHARACTERS,
+  type SubmitFeedbackAnswer,
+  type SubmitFeedbackRequest,
+  type SubmitOnBehalfRequest,
 } from '@shared/contract/feedback'
 import type { Attachment } from '@shared/contract/file'
 import type { Actor } from '@shared/contract/person'
@@ -113,8 +114,6 @@ const asHeard = (request: SubmitFeedbackRequest, understanding: Understanding): 
     ? { ...understanding, flags: [...understanding.flags, PERHAPS_URGENT] }
     : understanding
 
-const FEWEST_CHARACTERS = 2
-
 /** A recording without a word yet: nothing is known, so the strictest clocks run and the window listens (design.md 5). */
 const unheard: Understanding = {
   type: null,
@@ -153,8 +152,6 @@ const file = async (
   const { actor, now, language } = caller
   if (request.department !== undefined && !(await needs.isDepartment(request.department)))
     return refuse('INVALID_INPUT', { problems: [{ path: 'department', problem: 'choice' }] })
-  if (request.text.length < FEWEST_CHARACTERS && !request.voice)
-    return refuse('INVALID_INPUT', { problems: [{ path: 'text', problem: 'tooShort' }] })
   const caseId = needs.caseIdOf(actor.id, request.requestKey)
   const silent = request.text.length < FEWEST_CHARACTERS
   const understanding = silent ? unheard : asHeard(request, needs.classify(request.text))

@@ -1,4 +1,5 @@
 import type { Event } from '@shared/contract/event'
+import { goesOn } from '../platform/background'
 import { log, traceOf } from '../platform/log'
 import { deliverEvent, type DeliverNeeds } from './deliver-event'
 import { markOwed, pageOfOwed, readEvent } from './notification.store'
@@ -73,5 +74,6 @@ export const deliverAtOnce =
     const quietly = work().catch((error: unknown) =>
       log('error', { what: 'deliverAtOnce', trace: traceOf(error) }),
     )
+    goesOn(quietly)
     await Promise.race([quietly, enough])
   }

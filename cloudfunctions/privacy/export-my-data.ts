@@ -36,7 +36,12 @@ const exported = async (subject: Case, ids: readonly string[]): Promise<Exported
  */
 export const exportMyData = async (actor: Actor, now: number): Promise<ExportAnswer> => {
   const ids = idsOf(actor)
-  const { fact: _fact, deputy: _deputy, ...person } = (actor.bound ? await readPerson(actor.id) : null) ?? {}
+  const {
+    fact: _fact,
+    deputy: _deputy,
+    counsellor: _counsellor,
+    ...person
+  } = (actor.bound ? await readPerson(actor.id) : null) ?? {}
   const cases: Exported[] = []
   for (const subject of await casesOf(ids)) cases.push(await exported(subject, ids))
   const by = { id: actor.id, role: 'requester' }

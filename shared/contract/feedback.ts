@@ -36,7 +36,6 @@ const corrections = {
 
 const feedback = {
   requestKey: requestKeySchema,
-  /** At least two characters; only a recording may come without. */
   text: textOf(0, MESSAGE_CHARACTERS),
   voice: z.exactOptional(voiceRequest),
   place: z.exactOptional(textOf(0, 60)),
@@ -45,23 +44,35 @@ const feedback = {
   ...corrections,
 }
 
+/** A message has at least so many characters; only a recording may come without. */
+export const FEWEST_CHARACTERS = 2
+
+const saidOrWritten = z.refine<{ text: string; voice?: unknown }>(
+  ({ text, voice }) => text.length >= FEWEST_CHARACTERS || voice !== undefined,
+  { error: 'tooShort', path: ['text'] },
+)
+
 /** `feedback.submit`: one message, everything handed in once. */
-export const submitFeedbackRequest = z.strictObject({
-  ...feedback,
-  /** Under a fresh alias; no phone number then, and it is answered in the app only (docs/decisions, anonymity). */
-  anonymous: z.exactOptional(z.boolean()),
-})
+export const submitFeedbackRequest = z
+  .strictObject({
+    ...feedback,
+    /** Under a fresh alias; no phone number then, and it is answered in the app only (docs/decisions, anonymity). */
+    anonymous: z.exactOptional(z.boolean()),
+  })
+  .check(saidOrWritten)
 export type SubmitFeedbackRequest = z.infer<typeof submitFeedbackRequest>
 
 /** `feedback.submitOnBehalf`: what came by window, phone, mail or box; clocks run from `originalAt` (row S2). */
-export const submitOnBehalfRequest = z.strictObject({
-  ...feedback,
-  channel: z.enum(
-    channels.filter(channel => channel !== 'app') as [Exclude<(typeof channels)[number], 'app'>],
-  ),
-  originalAt: instantSchema,
-  contactName: z.exactOptional(textOf(0, 40)),
-})
+export const submitOnBehalfRequest = z
+  .strictObject({
+    ...feedback,
+    channel: z.enum(
+      channels.filter(channel => channel !== 'app') as [Exclude<(typeof channels)[number], 'app'>],
+    ),
+    originalAt: instantSchema,
+    contactName: z.exactOptional(textOf(0, 40)),
+  })
+  .check(saidOrWritten)
 export type SubmitOnBehalfRequest = z.infer<typeof submitOnBehalfRequest>
 
 /** The confirmation: the number, who has it, what happens next and by when. */

@@ -1,4 +1,5 @@
 import type { RequestOf } from '../../shared/contract/api'
+import type { CaseView } from '../../shared/contract/case'
 import { MINUTE, useCampus } from '../support/campus'
 import { newKey } from '../support/driver'
 
@@ -98,6 +99,12 @@ test('D6 a refused input stores nothing, and its key is free afterwards', async 
   expect(await su.codeOf('feedback.submit', request)).toBe('ok')
 })
 
+/** A case as it is seen, without what counts the seconds until the moment of the answer. */
+const atAnyMoment = ({ clocks, ...view }: CaseView) => ({
+  ...view,
+  clocks: clocks.map(({ strip: _strip, remainingSeconds: _left, usedSeconds: _used, ...clock }) => clock),
+})
+
 test.each([
   ['claim', {}],
   ['askForMore', { text: '请问是哪一层？' }],
@@ -109,7 +116,9 @@ test.each([
   const more = { requestKey: newKey(), version: 1 }
   const first = await owner.command(id, name, input, more)
   const again = await owner.command(id, name, input, more)
-  expect(first.ok && again.ok && again.data.case).toEqual(first.ok && first.data.case)
+  expect(first.ok && again.ok && atAnyMoment(again.data.case)).toEqual(
+    first.ok && atAnyMoment(first.data.case),
+  )
   expect(await campus.documents.all('events', { case: id })).toHaveLength(2)
 })
 
