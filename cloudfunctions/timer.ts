@@ -6,6 +6,7 @@ import { hear } from './hearing'
 import { recogniseOwed } from './voice/recognise-owed'
 import { tencent } from './voice/tencent'
 import { tasksAfter } from './cases/task-of'
+import { changeByMachine } from './deadlines/deadlines.store'
 import { countPromises } from './deadlines/count-promises'
 import { publicHolidays } from './deadlines/public-holidays'
 import { raiseDueAlarms } from './deadlines/raise-due-alarms'
@@ -14,6 +15,7 @@ import { sweepUnused } from './files/sweep-unused'
 import { keepFigures } from './figures/keep-figures'
 import { jobWorks } from './job-works'
 import { advanceJobs, sweepResults } from './jobs/advance-job'
+import { handToDeputies } from './items/hand-to-deputies'
 import { deliverOwed } from './notification/deliver-owed'
 import { reportFailures } from './notification/report-failures'
 import { continueRoster } from './people/apply-roster'
@@ -45,6 +47,7 @@ const duties: Record<string, (now: number, stopAt: number) => Promise<number>> =
   promises: countPromises({ settings }),
   heads: keepHeads,
   corrections: keepCorrections,
+  deputies: handToDeputies({ office, person: directory.person, change: changeByMachine, tasksAfter }),
   retention: keepRetention,
   roster: continueRoster(roster),
   figures: keepFigures({ settings }),

@@ -30,7 +30,7 @@ export interface MakeNeeds extends PaperNeeds {
 /** Links end after ten minutes (reliability S5). */
 const LINK_SECONDS = 600
 /** Lies beside the bundle; put there by tools/build (decision 014). */
-const FONT = path.join(__dirname, 'fonts/noto-sans-sc.woff')
+const FONT = path.join(__dirname, 'fonts/noto-sans-sc.ttf')
 
 const MARGIN = 72
 const QR_POINTS = 96

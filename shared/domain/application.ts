@@ -41,7 +41,8 @@ const statusOf: Record<FlowState['state'], CaseStatus> = {
   withdrawn: 'withdrawn',
 }
 
-const turnsOf = (state: FlowState, subject: FlowSubject, { item, desk }: ItemMoment): CaseTurn[] =>
+/** Whose turn it is, with the department in whose queue it stands. */
+export const turnsOfCase = (state: FlowState, subject: FlowSubject, { item, desk }: ItemMoment): CaseTurn[] =>
   whoseTurn(item.flow, state, subject).map(turn => ({
     ...turn,
     department: desk.departmentOf(turn.person) ?? item.department,
@@ -75,7 +76,7 @@ export const moveApplication = (
   const { item } = moment
   const { state, copies } = step
   const of = flowSubjectOf(subject, application)
-  const turns = turnsOf(state, of, moment)
+  const turns = turnsOfCase(state, of, moment)
   const ended = state.state === 'rejected' || state.state === 'withdrawn'
   const earned = item.result.kind !== 'none' && isResultDue(item, state, of)
   const { result: known, ...kept } = application

@@ -1,6 +1,7 @@
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'esbuild'
+import { plainFont } from './font'
 
 interface FunctionConfig {
   timeout: number
@@ -15,10 +16,8 @@ const root = path.resolve(__dirname, '../..')
 const addFont = (folder: string): void => {
   mkdirSync(path.join(folder, 'fonts'), { recursive: true })
   const files = path.join(root, 'node_modules/@fontsource/noto-sans-sc/files')
-  copyFileSync(
-    path.join(files, 'noto-sans-sc-chinese-simplified-400-normal.woff'),
-    path.join(folder, 'fonts/noto-sans-sc.woff'),
-  )
+  const woff = readFileSync(path.join(files, 'noto-sans-sc-chinese-simplified-400-normal.woff'))
+  writeFileSync(path.join(folder, 'fonts/noto-sans-sc.ttf'), plainFont(woff))
 }
 
 /**
@@ -45,7 +44,11 @@ export const buildFunctions = async (out = path.join(root, 'dist/cloudfunctions'
         legalComments: 'none',
         logLevel: 'error',
         loader: { '.bin': 'binary' },
-        alias: { '@shared': path.join(root, 'shared') },
+        alias: {
+          '@shared': path.join(root, 'shared'),
+          // The other build of pdfkit asks where its module stands, which a bundle cannot say.
+          pdfkit: path.join(root, 'node_modules/pdfkit/js/pdfkit.js'),
+        },
       })
       if (name === 'api') addFont(folder)
       writeFileSync(path.join(folder, 'config.json'), `${JSON.stringify(config, null, 2)}\n`)
