@@ -1,15 +1,21 @@
 import type { Action } from '@shared/contract/api'
 import type { queueRequests } from '@shared/contract/queue'
+import { isThere } from '@shared/domain/staff'
 import { taskOf } from './cases/task-of'
 import { itemOf } from './items/items.store'
 import { directory } from './people/directory'
+import { office } from './people/people.store'
 import type { Table } from './platform/route-table'
 import { countQueue, listQueue } from './queue/list-queue'
 import { searchCases } from './queue/search-cases'
 import { watchCase } from './queue/watch-case'
 
 const names = { nameOf: directory.nameOf, departmentName: directory.departmentName, itemOf }
-const list = listQueue(names)
+const standsInFor = async (person: string, now: number) =>
+  (await office())
+    .filter(one => one.deputy === person && one.left === undefined && !isThere(one, now))
+    .map(({ _id }) => _id)
+const list = listQueue({ ...names, taskOf, standsInFor })
 const search = searchCases({ ...names, taskOf })
 
 /** Lines of the route table about the queue. */

@@ -8,14 +8,13 @@ import type { Language } from '@shared/contract/words'
 import { explanationLines } from '@shared/copy/time.explanation'
 import { explainClock } from '@shared/domain/clocks-explain'
 import { idsOf, inPersonOf, maySee, relationsOf } from '@shared/domain/relations'
-import { withRole } from '@shared/domain/staff'
 import { forgetAliases } from './anonymity/aliases'
 import { anonymityRoutes } from './anonymity/anonymity.routes'
 import { fileAnonymously } from './anonymity/file-anonymously'
 import { listRefusals } from './audit/list-refusals'
 import { listMyCases } from './cases/list-my-cases'
 import { caseIdOf, openCase } from './cases/open-case'
-import { performCommand, type CommandNeeds } from './cases/perform-command'
+import { performCommand } from './cases/perform-command'
 import { readCase } from './cases/cases.store'
 import { showCard } from './cases/show-card'
 import { showCase, viewCase, type ViewNeeds } from './cases/view-case'
@@ -56,12 +55,13 @@ import { giveConsent, hasConsented } from './privacy/consent'
 import { privacyRoutes } from './privacy/privacy.routes'
 import { roster } from './roster-needs'
 import { countQueue } from './queue/list-queue'
+import { commands } from './command-needs'
+import { successionRoutes } from './succession-routes'
 import { phraseRoutes } from './phrases/phrases.routes'
 import { queueRoutes } from './queue-routes'
 import { withConsent } from './consent-gate'
-import { hear } from './hearing'
 import { beginRecording } from './voice/begin-recording'
-import { routeCase, toldAtOnce, turnOf } from './routing/route-case'
+import { routeCase, toldAtOnce } from './routing/route-case'
 import { helpLines } from './routing/routing.store'
 import { routingRoutes } from './routing-routes'
 
@@ -87,32 +87,6 @@ const submits: SubmitNeeds = {
   takeFiles,
   recording: beginRecording,
   open: openCase,
-}
-
-const receiver: CommandNeeds['receiver'] = async (to, department, caseId, now) => {
-  if (to !== undefined) {
-    const { rows } = await findColleagues({}, now)
-    return rows.find(({ id }) => id === to) ?? null
-  }
-  if (department === undefined) return null
-  const member = turnOf(await directory.membersOf(department, now), caseId)
-  return member ? { id: member._id, department } : null
-}
-const mayRead: CommandNeeds['mayRead'] = async (id, subject, now) => {
-  const person = (await office()).find(({ _id }) => _id === id)
-  if (!person || person.left !== undefined) return false
-  return maySee(relationsOf(subject, { id, bound: true, grants: person.grants }, now))
-}
-const supervisors = async (now: number) => withRole(await office(), 'supervisor', now)
-const commands: CommandNeeds = {
-  ...shared,
-  leadsOf: directory.leadsOf,
-  supervisors,
-  receiver,
-  mayRead,
-  takeFiles,
-  handFiles,
-  hear,
 }
 
 const maySeeCase = async (caseId: string, reader: Actor, now: number) => {
@@ -240,6 +214,7 @@ const table: Table = {
   ...notificationRoutes,
   ...queueRoutes,
   ...phraseRoutes,
+  ...successionRoutes,
   ...routingRoutes,
   ...settingsRoutes,
   ...itemsRoutes({ commands, views }),

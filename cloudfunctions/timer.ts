@@ -21,6 +21,9 @@ import { reportFailures } from './notification/report-failures'
 import { continueRoster } from './people/apply-roster'
 import { directory } from './people/directory'
 import { office } from './people/people.store'
+import { inviteRatings } from './ratings/invite-ratings'
+import { handingOver } from './succession-routes'
+import { keepOwners } from './succession/keep-owners'
 import { identityOf } from './platform/identity'
 import { log, traceOf } from './platform/log'
 import { provideHolidays, settings } from './platform/settings'
@@ -38,6 +41,8 @@ const ALARMS_MS = 20_000
 
 const duties: Record<string, (now: number, stopAt: number) => Promise<number>> = {
   alarms: now => raiseDueAlarms({ settings, office })(now, now + ALARMS_MS),
+  owners: keepOwners({ ...handingOver, office }),
+  invitations: inviteRatings,
   deliver: deliverOwed({ person: directory.person, settings }),
   voice: recogniseOwed({ recognise: tencent, heard: findWords({ settings, hear }) }),
   sweep: sweepUnused(holdsFile),

@@ -4,6 +4,8 @@ import { refuse, type Refusal } from '@shared/contract/codes'
 import type { Attachment } from '@shared/contract/file'
 import type { Slot } from '@shared/contract/items-stored'
 import type { Actor } from '@shared/contract/person'
+import { followUpClock } from '@shared/catalogue/clocks'
+import { LOW_BELOW } from '@shared/domain/lifecycle-rating'
 import { nextAlarmAt } from '@shared/domain/alarms'
 import { decide } from '@shared/domain/decide'
 import type { ItemMoment } from '@shared/domain/application'
@@ -23,6 +25,7 @@ export interface CommandNeeds {
   settings(): Promise<Settings>
   leadsOf(department: string, now: number): Promise<string[]>
   supervisors(now: number): Promise<string[]>
+  specialists(now: number): Promise<string[]>
   /** The colleague a case can go to, by id or as the turn of a department; null when there is none. */
   receiver(
     to: string | undefined,
@@ -64,8 +67,24 @@ const marksOf = ({ requestKey, name, input }: Request, actor: Actor) => {
   return { key, mark: `${key}${hashOf({ name, input }).slice(0, 12)}` }
 }
 
+type HandingOver = Extract<Request, { name: 'assign' | 'transfer' | 'rule' | 'succeed' }>
+const handsOver = (request: Request): request is HandingOver =>
+  ['assign', 'transfer', 'rule', 'succeed'].includes(request.name)
+
+/** Who may look into a low rating: leads of the department, else supervisors; who was rated is left out by the rule. */
+const followUpFor = async (
+  request: Request,
+  subject: Case,
+  needs: CommandNeeds,
+  now: number,
+): Promise<Pick<DecideContext, 'followUp'>> => {
+  if (request.name !== 'rate' || request.input.level >= LOW_BELOW) return {}
+  const people = [...(await needs.leadsOf(subject.department, now)), ...(await needs.supervisors(now))]
+  return { followUp: { people, clock: followUpClock } }
+}
+
 const receiverFor = async (request: Request, needs: CommandNeeds, now: number) => {
-  if (request.name !== 'assign' && request.name !== 'transfer') return {}
+  if (!handsOver(request)) return {}
   const department = 'department' in request.input ? request.input.department : undefined
   const receiver = await needs.receiver(request.input.to, department, request.id, now)
   return receiver ? { receiver } : {}
@@ -79,6 +98,9 @@ const above = async (
   actor: Actor,
   now: number,
 ): Promise<string[]> => {
+  if (request.name === 'appeal') return needs.supervisors(now)
+  // A ruling is the office's.
+  if (request.name === 'transfer') return needs.specialists(now)
   const leads = await needs.leadsOf(department, now)
   if (request.name !== 'askExtension') return leads
   const others = leads.filter(id => id !== actor.id)
@@ -207,7 +229,8 @@ const prepare = async (
   const names = await namesOf(chosen.receiver?.id, mentioned, known, needs, now)
   if ('ok' in names) return names
   const leads = heard?.leads ?? (await above(request, needs, department, actor, now))
-  const context = { clocks, calendar, zone, ...chosen, ...(heard ? { heard } : {}) }
+  const followUp = await followUpFor(request, known, needs, now)
+  const context = { clocks, calendar, zone, ...chosen, ...followUp, ...(heard ? { heard } : {}) }
   return { context, leads, names, mentioned }
 }
 

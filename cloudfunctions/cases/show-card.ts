@@ -4,6 +4,7 @@ import type { CaseStatus, Language } from '@shared/contract/words'
 import { flowSubjectOf } from '@shared/domain/application'
 import { clockProgressAt, isUndecided } from '@shared/domain/clocks'
 import { progressOf } from '@shared/domain/flows'
+import { FOLLOW_UP_CLOCK } from '@shared/domain/lifecycle-rating'
 import { settingsFor, type Settings } from '../platform/settings'
 import { titleOf } from './task-of'
 
@@ -32,7 +33,11 @@ const progressShown = (subject: Case, item: Item | null): CaseCard['progress'] =
   return progressOf(item.flow, subject.application.flow, flowSubjectOf(subject, subject.application))
 }
 
-const nearest = (subject: Case) => subject.clocks.filter(isUndecided).sort((a, b) => a.dueAt - b.dueAt)[0]
+/** The office's own follow-up is no promise to the requester. */
+const nearest = (subject: Case) =>
+  subject.clocks
+    .filter(clock => isUndecided(clock) && clock.id !== FOLLOW_UP_CLOCK)
+    .sort((a, b) => a.dueAt - b.dueAt)[0]
 
 /** A case as a line of a list. */
 export const showCard = async (

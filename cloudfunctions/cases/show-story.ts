@@ -30,7 +30,7 @@ const lineOf = async (
   names: Names,
   language: Language,
 ): Promise<StoryLine> => {
-  const { to: _to, department, ...params } = event.params
+  const { to: _to, of: _of, department, ...params } = event.params
   const step = event.command === 'act' ? await stepNamed(subject, event, names, language) : {}
   const place =
     typeof department === 'string' ? { departmentName: await names.departmentName(department, language) } : {}

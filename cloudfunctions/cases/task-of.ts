@@ -2,6 +2,7 @@ import type { CaseTurn } from '@shared/contract/application'
 import type { Case, Task } from '@shared/contract/case'
 import type { Language } from '@shared/contract/words'
 import { voiceWords } from '@shared/copy/voice'
+import { FOLLOW_UP_CLOCK } from '@shared/domain/lifecycle-rating'
 import { maskNumbers } from '@shared/domain/mask-numbers'
 
 /** Most characters of a text that a list shows. */
@@ -89,9 +90,38 @@ export const tasksOf = (subject: Case): Task[] =>
 /** The one line a list shows of a case, whether anything is left to do or not. */
 export const taskOf = (subject: Case): Task => tasksOf(subject)[0] ?? ownTask(subject)
 
-/** Tasks to write after a change: those now, and those of before that are over. */
+/** What a low rating asks of somebody now; nobody where nothing is followed up. */
+const turnOf = (subject: Case): string | undefined => {
+  const { followUp } = subject
+  if (!followUp || followUp.stage === 'done') return undefined
+  return followUp.stage === 'improve' ? subject.owner : followUp.person
+}
+
+const FOLLOW_UP = 'followUp'
+
+/** The follow-up of a low rating as a line of somebody's queue: open while it is their turn. */
+const followUpTask = (subject: Case, person: string): Task => {
+  const { firstContact: _first, ...task } = taskOf(subject)
+  const dueAt = subject.clocks.find(({ id }) => id === FOLLOW_UP_CLOCK)?.dueAt ?? subject.dueAt
+  return {
+    ...task,
+    _id: `${subject._id}:${FOLLOW_UP}:${person}`,
+    step: FOLLOW_UP,
+    person,
+    dueAt,
+    claimed: true,
+    state: turnOf(subject) === person ? 'open' : 'done',
+  }
+}
+
+const followUpTasks = (before: Case, after: Case): Task[] => {
+  const people = new Set([turnOf(before), turnOf(after)].filter(person => person !== undefined))
+  return [...people].map(person => followUpTask(after, person))
+}
+
+/** Tasks to write after a change: those now, those of before that are over, and of a follow-up. */
 export const tasksAfter = (before: Case, after: Case): Task[] => {
-  const now = tasksOf(after)
+  const now = [...tasksOf(after), ...followUpTasks(before, after)]
   const ids = new Set(now.map(({ _id }) => _id))
   const over = tasksOf(before).filter(({ _id }) => !ids.has(_id))
   return [...over.map(task => ({ ...task, ...closing(after), state: 'done' as const })), ...now]

@@ -14,8 +14,10 @@ import { nextActionOf } from '@shared/domain/next-action'
 import { nextStepOf } from '@shared/domain/next-step'
 import { inPersonOf, maySee, maySeeRequester, needsNumbers, relationsOf } from '@shared/domain/relations'
 import { settingsFor, type Settings } from '../platform/settings'
+import { FOLLOW_UP_CLOCK } from '@shared/domain/lifecycle-rating'
 import { readCase, readEvents } from './cases.store'
 import { showCard, type Names } from './show-card'
+import { showDesk } from './show-desk'
 import { showStory } from './show-story'
 
 /** What viewing needs from other features. */
@@ -75,6 +77,12 @@ const requesterOf = async (
   }
 }
 
+/** Whether it counts is the office's business. */
+const ratingFor = (rating: NonNullable<Case['rating']>, staff: boolean): NonNullable<Case['rating']> => {
+  const { void: taken, ...said } = rating
+  return staff && taken ? { ...said, void: taken } : said
+}
+
 /** What the reader may do, and which of it makes sense next. */
 const offers = (
   commands: CommandName[],
@@ -110,7 +118,9 @@ export const showCase = async (
     needs.person(subject.owner),
     needs.application(subject, reader, now, language),
   ])
-  const clocks = subject.clocks.filter(clock => clock.state !== 'stopped')
+  const clocks = subject.clocks.filter(
+    clock => clock.state !== 'stopped' && (staff || clock.id !== FOLLOW_UP_CLOCK),
+  )
   const whole = needsNumbers(relationsOf(subject, reader, now))
   const readable = (text: string) => (whole ? text : maskNumbers(text))
   const shown = (word: string) => whole || !/\d{4}/.test(word)
@@ -139,7 +149,8 @@ export const showCase = async (
     story: (await showStory(events, subject, reader, staff, needs, language)).map(line =>
       line.text === undefined ? line : { ...line, text: readable(line.text) },
     ),
-    ...(subject.rating === undefined ? {} : { rating: subject.rating }),
+    ...(subject.rating === undefined ? {} : { rating: ratingFor(subject.rating, staff) }),
+    ...(staff ? { desk: await showDesk(subject, needs) } : {}),
     ...offers(availableCommands(subject, reader, now), subject),
     ...(staff ? await extensionOf(subject, needs) : {}),
     next: nextStepOf(subject),

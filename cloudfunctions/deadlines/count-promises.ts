@@ -1,6 +1,7 @@
 import type { Case } from '@shared/contract/case'
 import type { Counter } from '@shared/contract/settings'
 import { wasKept } from '@shared/domain/clocks'
+import { FOLLOW_UP_CLOCK } from '@shared/domain/lifecycle-rating'
 import { DAY_MS, dateOf, dayOf } from '@shared/domain/calendar-dates'
 import { dayAt, instantOf } from '@shared/domain/calendar-zone'
 import type { Settings } from '../platform/settings'
@@ -16,7 +17,7 @@ const nothing = (on: string, department: string): Counter => ({
 
 /** Kept means every promise of the case that applied. */
 const allKept = (subject: Case): boolean =>
-  subject.clocks.filter(({ state }) => state !== 'stopped').every(wasKept)
+  subject.clocks.filter(({ state, id }) => state !== 'stopped' && id !== FOLLOW_UP_CLOCK).every(wasKept)
 
 /** The figures of one day by department: what came, what was answered and whether in time, what was rated. */
 export const countDay = async (on: string, { zone }: Pick<Settings, 'zone'>): Promise<Counter[]> => {

@@ -5,6 +5,7 @@ import { raiseAlarms, type Alarm } from '@shared/domain/alarms'
 import { alarmNotices, type AlarmPeople } from '@shared/domain/alarm-notices'
 import { deliveriesOf } from '@shared/domain/deliveries'
 import { onDutyAt } from '@shared/domain/duty'
+import { FOLLOW_UP_CLOCK } from '@shared/domain/lifecycle-rating'
 import { machineEvent } from '@shared/domain/machine-events'
 import { withDeputy, withRole } from '@shared/domain/staff'
 import { isOpenAt, workingTimeOf } from '@shared/domain/working-time'
@@ -51,8 +52,15 @@ const hasWaited = (subject: Case, alarm: Alarm, { calendar, zone }: Settings): b
   return !isOpenAt(workingTimeOf(calendar, zone), alarm.plannedAt - 1)
 }
 
+/** A follow-up warns whose turn it is, not who was rated. */
+const peopleOfClock = (subject: Case, { clockId }: Alarm, people: AlarmPeople): AlarmPeople => {
+  const { followUp } = subject
+  if (clockId !== FOLLOW_UP_CLOCK || !followUp || followUp.stage === 'improve') return people
+  return { ...people, owner: [followUp.person] }
+}
+
 const eventOf = (subject: Case, alarm: Alarm, people: AlarmPeople, now: number): Event => {
-  const notices = alarmNotices(alarm, people)
+  const notices = alarmNotices(alarm, peopleOfClock(subject, alarm, people))
   const params = { clock: alarm.clockId, level: alarm.level, dueAt: alarm.dueAt }
   const owed = deliveriesOf(notices, subject, now)
   return machineEvent({ id: alarm.key, at: now, command: 'alarm', subject, params, notices, owed })

@@ -14,7 +14,7 @@ const readUntil = async (person: string): Promise<number> =>
 const messageOf = (event: Event, ids: readonly string[], readUntilAt: number): InboxMessage[] => {
   const notice = event.notices.find(({ to }) => ids.includes(to))
   if (!notice) return []
-  const { to: _to, department: _department, ...params } = event.params
+  const { to: _to, of: _of, department: _department, ...params } = event.params
   const text = event.internal ? undefined : event.text
   return [
     {

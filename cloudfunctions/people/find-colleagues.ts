@@ -22,3 +22,10 @@ export const findColleagues = async (
     .filter(({ name }) => asked.name === undefined || name.includes(asked.name))
   return { rows: rows.slice(0, 100) }
 }
+
+/** One colleague something can be handed to, by id; null where there is none, or who has left. */
+export const colleague = async (id: string, now: number): Promise<Colleague | null> => {
+  const person = (await office()).find(({ _id }) => _id === id)
+  if (!person || person.left !== undefined) return null
+  return colleagueOf(person, now)[0] ?? null
+}

@@ -45,7 +45,9 @@ export const removeContents = async (subject: Case, at: number): Promise<void> =
     'onBehalf.contactName': gone,
     'onBehalf.contactPhone': gone,
     'rating.text': gone,
+    'rating.reasons': gone,
     extensionAsked: gone,
+    appeal: gone,
     'voice.heard': gone,
   }
   // What stays of an application: how it went. Not what was said in it, nor by whom it was asked.

@@ -14,16 +14,16 @@ export interface QueueNeeds {
 
 /** A task as a line of the queue. */
 export const rowOf = async (
-  task: Omit<Task, '_id' | 'step'>,
+  task: Omit<Task, '_id'>,
   actor: Actor,
   needs: QueueNeeds,
   language: Language,
 ): Promise<QueueRow> => {
-  const { number, title, type, urgency, status, dueAt, claimed, state } = task
+  const { number, title, type, urgency, status, dueAt, claimed, state, step } = task
   const item = task.item ? await needs.itemOf(task.item.id, task.item.version) : null
   return {
     caseId: task.case,
-    ...{ number, title, type, urgency, status, dueAt, claimed, state },
+    ...{ number, title, type, urgency, status, dueAt, claimed, state, step },
     ownerName: await needs.nameOf(task.person),
     departmentName: await needs.departmentName(task.department, language),
     mine: task.person === actor.id,

@@ -72,3 +72,18 @@ export const tasksOfPeople = async (ids: readonly string[]): Promise<Task[]> => 
 }
 
 export const readCase = (id: string) => read<Case>('cases', id)
+
+/** Cases of an owner whose person, without the app, must still be told; longest owed first. */
+export const pageToTell = (owner: string, after?: string) =>
+  pageByKey<Case>('cases', { owner, tellAt: operators().gt(0) }, { field: 'tellAt', direction: 'asc' }, after)
+
+export const countToTell = (owner: string) => count('cases', { owner, tellAt: operators().gt(0) })
+
+/** Cases that wait for the office's ruling, longest first. */
+export const pageToRule = (after?: string) =>
+  pageByKey<Case>(
+    'cases',
+    { 'rulingAsked.at': operators().gt(0) },
+    { field: 'rulingAsked.at', direction: 'asc' },
+    after,
+  )

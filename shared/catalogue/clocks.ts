@@ -119,3 +119,10 @@ export const stepClock = (step: string, budget: Budget): ClockDefinition => ({
   step,
   budget,
 })
+
+/** A low rating is looked into, put right and called back within five working days (our choice, row S11). */
+export const followUpClock: ClockDefinition = {
+  ...stepClock('followUp', { days: 5 }),
+  pausable: false,
+  onReopen: 'keep',
+}

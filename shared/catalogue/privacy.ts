@@ -58,7 +58,11 @@ export const inventory: Readonly<Record<string, readonly Entry[]>> = {
     ),
     entry('handle', 'contents', 'voice.heard'),
     entry('handle', 'trace', 'voice.key voice.seconds voice.state voice.reason voice.attempts voice.nextAt'),
-    entry('handle', 'contents', 'understanding.words rating.text bodyHash extensionAsked.*'),
+    entry(
+      'handle',
+      'contents',
+      'understanding.words rating.text rating.reasons bodyHash extensionAsked.* appeal.*',
+    ),
     entry(
       'handle',
       'trace',
@@ -72,7 +76,7 @@ export const inventory: Readonly<Record<string, readonly Entry[]>> = {
     entry(
       'handle',
       'trace',
-      'clocks.* dueAt nextAlarmAt repliedAt waitingSince resolvedAt rating.level rating.at urged urgedAt reopened onDuty.*',
+      'clocks.* dueAt nextAlarmAt repliedAt waitingSince resolvedAt rating.level rating.at rating.void tellAt bounces rulingAsked.* ruledAt inviteAt followUp.* urged urgedAt reopened onDuty.*',
     ),
     entry(
       'handle',

@@ -49,6 +49,7 @@ import {
   type PersonRow,
 } from './person'
 import { phraseRequests } from './phrases'
+import { successionRequests } from './succession'
 import { notificationRequests, type NotificationAnswers } from './notification'
 import { settingsRequests, type SettingsAnswers } from './settings'
 import { listLedgerRequest, queueRequests, type LedgerRow, type QueueAnswers } from './queue'
@@ -107,6 +108,7 @@ export const requests = {
   'anonymity.unseal': unsealRequest,
   'anonymity.viewUnsealed': unsealRequest,
   ...phraseRequests,
+  ...successionRequests,
   ...queueRequests,
   ...notificationRequests,
   ...routingRequests,

@@ -26,6 +26,8 @@ export const accessCommands = [
   'recount',
   'exportCorrections',
   'fetchResult',
+  'setAway',
+  'endAway',
 ] as const
 export type AccessCommand = (typeof accessCommands)[number]
 

@@ -5,6 +5,7 @@ import { clockSchema, type ClockState } from './clock'
 import type { LocalText } from './condition'
 import { attachmentSchema, type Attachment } from './file'
 import type { ItemStory } from './items-story'
+import { deskCommandInputs, deskCommandNames, deskFields, ratingSchema, type DeskView } from './desk-commands'
 import { idSchema, instantSchema, textOf } from './fields'
 import { understandingSchema, type Understanding } from './understanding'
 import { voiceSchema, type Voice } from './voice'
@@ -20,6 +21,7 @@ import {
   routeReasons,
   type NextCode,
   type RouteReason,
+  ratingReasons,
 } from './words'
 
 export { understandingSchema, type Understanding }
@@ -45,6 +47,7 @@ export const commandNames = [
   'grantExtension',
   'refuseExtension',
   'transcribe',
+  ...deskCommandNames,
 ] as const
 export type CommandName = (typeof commandNames)[number]
 
@@ -72,6 +75,7 @@ export const commandInputs = {
   reopen: z.strictObject({ reason }),
   rate: z.strictObject({
     level: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]),
+    reasons: z.exactOptional(z.array(z.enum(ratingReasons)).check(z.maxLength(6))),
     text: z.exactOptional(textOf(0, 500)),
   }),
   urge: z.strictObject({}),
@@ -87,6 +91,7 @@ export const commandInputs = {
   grantExtension: z.strictObject({}),
   refuseExtension: z.strictObject({ reason }),
   transcribe: z.strictObject({ text: message }),
+  ...deskCommandInputs,
 } as const satisfies Record<Exclude<CommandName, 'submit'>, z.core.$ZodType>
 
 /** A command as it arrives: what, on which version of the case, with what. `requestKey` makes a repeat harmless. */
@@ -102,12 +107,6 @@ export const onBehalfSchema = z.strictObject({
   contactName: z.exactOptional(z.string()),
   contactPhone: z.exactOptional(z.string()),
   filedBy: idSchema,
-})
-
-export const ratingSchema = z.strictObject({
-  level: z.int().check(z.minimum(1), z.maximum(5)),
-  text: z.exactOptional(z.string()),
-  at: instantSchema,
 })
 
 /** Collection `cases`: a case (件) as it stands now. What happened stands in `events`. */
@@ -164,6 +163,7 @@ export const caseSchema = z.strictObject({
   reopened: z.int(),
   /** Of a case of an item: answers and flow. */
   application: z.exactOptional(applicationSchema),
+  ...deskFields,
   /** Number, place and distinct character pairs of the text, at most 200: lists are never searched by pattern. */
   terms: z.array(z.string()).check(z.maxLength(200)),
   /** Hash of what was submitted: the same request key with another body is refused. */
@@ -282,9 +282,11 @@ export interface CaseView extends CaseCard {
   understanding: Understanding
   clocks: ClockView[]
   story: StoryLine[]
-  rating?: { level: number; text?: string; at: number }
   /** More time the owner has asked for and nobody has decided on; only staff see it. */
   extension?: { days: number; reason: string; byName: string; at: number }
+  rating?: z.infer<typeof ratingSchema>
+  /** For staff: what is owed, to be ruled, followed up or appealed. */
+  desk?: DeskView
   /** What this reader may do now, in the order that makes sense; the lifecycle table decides. */
   commands: CommandName[]
   /** Of `commands` the next sensible one; absent where the office can only wait. */

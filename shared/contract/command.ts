@@ -28,6 +28,16 @@ export const caseCommandRequest = z.discriminatedUnion('name', [
   commandRequest('grantExtension'),
   commandRequest('refuseExtension'),
   commandRequest('transcribe'),
+  commandRequest('tell'),
+  commandRequest('relay'),
+  commandRequest('reopenFor'),
+  commandRequest('rule'),
+  commandRequest('succeed'),
+  commandRequest('verify'),
+  commandRequest('improve'),
+  commandRequest('callBack'),
+  commandRequest('appeal'),
+  commandRequest('judgeAppeal'),
 ])
 export type CaseCommandRequest = z.infer<typeof caseCommandRequest>
 

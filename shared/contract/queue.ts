@@ -3,11 +3,13 @@ import type { CaseCard, Task } from './case'
 import { idSchema, instantSchema, textOf } from './fields'
 import { ledgerFilter } from './job'
 import type { PhraseAnswers } from './phrases'
+import type { SuccessionAnswers } from './succession'
 import { feedbackTypes } from './words'
 
 /**
  * What somebody looks at: mine; everything of my departments; what nobody has taken; what I received first; what waits
- * for its requester; what I watch; what is late.
+ * for its requester; what I watch; what is late; who must
+ * still be told outside the app; what waits for a ruling.
  */
 export const queueViews = [
   'mine',
@@ -17,6 +19,8 @@ export const queueViews = [
   'waiting',
   'watched',
   'late',
+  'toTell',
+  'ruling',
 ] as const
 export type QueueView = (typeof queueViews)[number]
 
@@ -33,6 +37,8 @@ export interface QueueRow extends Pick<
   'number' | 'title' | 'type' | 'urgency' | 'status' | 'dueAt' | 'claimed' | 'state'
 > {
   caseId: string
+  /** `handle`, a step of an item, or `followUp` of a low rating. */
+  step: string
   ownerName: string
   departmentName: string
   mine: boolean
@@ -61,6 +67,8 @@ export type Watch = z.infer<typeof watchSchema>
 
 /** `queue.counts`: what needs doing, for the badge of the tab. */
 export interface QueueCounts {
+  /** Who must still be told outside the app. */
+  toTell: number
   mine: number
   late: number
 }
@@ -72,7 +80,7 @@ export const queueRequests = {
   'queue.watch': watchRequest,
   'queue.counts': z.strictObject({}),
 } as const
-export interface QueueAnswers extends PhraseAnswers {
+export interface QueueAnswers extends PhraseAnswers, SuccessionAnswers {
   'queue.list': { rows: QueueRow[]; next?: string }
   'queue.search': { rows: QueueRow[]; next?: string }
   'queue.watch': { watching: boolean }

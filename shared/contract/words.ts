@@ -29,6 +29,10 @@ export type Role = (typeof roles)[number]
 /** Five levels of satisfaction, row S10: 5 = 非常满意 … 1 = 非常不满意. */
 export const ratingLevels = [1, 2, 3, 4, 5] as const
 
+/** Why somebody is not satisfied; asked for below three of five. */
+export const ratingReasons = ['slow', 'attitude', 'notSolved', 'unclear', 'passedAround', 'other'] as const
+export type RatingReason = (typeof ratingReasons)[number]
+
 /** Languages of everything people read. */
 export const languages = ['zh-CN', 'en'] as const
 export type Language = (typeof languages)[number]
@@ -101,6 +105,14 @@ export const noticeTemplates = [
   'takenBack',
   'deliveriesFailed',
   'mentioned',
+  'rulingNeeded',
+  'ruled',
+  'followUpTask',
+  'toImprove',
+  'improved',
+  'appealed',
+  'appealDecided',
+  'rateInvited',
 ] as const
 export type NoticeTemplate = (typeof noticeTemplates)[number]
 

@@ -107,6 +107,16 @@ export const caseWords = inBothLanguages<CaseWords>({
       grantExtension: '同意延期',
       refuseExtension: '不同意延期',
       transcribe: '改文字',
+      tell: '告知本人',
+      relay: '代为补充',
+      reopenFor: '代为重新打开',
+      rule: '裁定由谁办',
+      succeed: '交接',
+      verify: '核实',
+      improve: '整改',
+      callBack: '回访',
+      appeal: '申诉评价',
+      judgeAppeal: '裁定申诉',
     },
     story: {
       submit: (who, { channel }) =>
@@ -116,7 +126,12 @@ export const caseWords = inBothLanguages<CaseWords>({
       claim: who => `${who}接手办理`,
       assign: (who, { toName }) =>
         toName === undefined ? `${who}指派了负责人` : `${who}指派给${say(toName)}`,
-      transfer: (who, { toName }) => (toName === undefined ? `${who}转办` : `${who}转给${say(toName)}`),
+      transfer: (who, { toName, ruling }) =>
+        ruling === true
+          ? `${who}第二次转出，请综合办裁定`
+          : toName === undefined
+            ? `${who}转办`
+            : `${who}转给${say(toName)}`,
       contact: (who, { reached }) =>
         reached === false ? `${who}尝试联系，暂未联系上` : `${who}已联系到本人`,
       reply: who => `${who}回复`,
@@ -136,6 +151,22 @@ export const caseWords = inBothLanguages<CaseWords>({
       grantExtension: (who, { days }) => `${who}同意延期 ${say(days)} 天，原因如下`,
       refuseExtension: who => `${who}没有同意延期`,
       transcribe: who => `${who}把语音写成了文字`,
+      tell: (who, { reached }) => (reached === false ? `${who}尝试告知，暂未联系上` : `${who}已告知本人`),
+      relay: who => `${who}代为补充`,
+      reopenFor: who => `${who}代为重新打开`,
+      rule: (who, { toName, stays }) =>
+        stays === true ? `${who}裁定仍由原负责人办理` : `${who}裁定由${say(toName)}办理`,
+      succeed: (who, { toName }) => `${who}将工作交接给${say(toName)}`,
+      verify: (who, { founded }) =>
+        founded === false ? `${who}核实：情况不属实` : `${who}核实：情况属实，要求整改`,
+      improve: who => `${who}已整改`,
+      callBack: (who, { reached, satisfied }) =>
+        reached === false
+          ? `${who}回访，暂未联系上`
+          : `${who}已回访${satisfied === undefined ? '' : satisfied === true ? '，表示满意' : '，仍不满意'}`,
+      appeal: who => `${who}对评价提出申诉`,
+      judgeAppeal: (who, { upheld }) =>
+        upheld === true ? `${who}裁定申诉成立，评价不计入统计` : `${who}裁定申诉不成立`,
     },
     routedBy: {
       chosen: '由提出人选择',
@@ -230,6 +261,16 @@ export const caseWords = inBothLanguages<CaseWords>({
       grantExtension: 'Grant more time',
       refuseExtension: 'Refuse more time',
       transcribe: 'Correct the words',
+      tell: 'Tell the person',
+      relay: 'Add for them',
+      reopenFor: 'Reopen for them',
+      rule: 'Rule who has it',
+      succeed: 'Succeed',
+      verify: 'Look into it',
+      improve: 'Put right',
+      callBack: 'Call back',
+      appeal: 'Appeal the rating',
+      judgeAppeal: 'Decide the appeal',
     },
     story: {
       submit: (who, { channel }) =>
@@ -261,6 +302,25 @@ export const caseWords = inBothLanguages<CaseWords>({
       grantExtension: (who, { days }) => `${who} granted ${say(days)} more days, for this reason`,
       refuseExtension: who => `${who} did not grant more time`,
       transcribe: who => `${who} wrote down the recording`,
+      tell: (who, { reached }) =>
+        reached === false ? `${who} could not reach the person` : `${who} told the person`,
+      relay: who => `${who} added for the person`,
+      reopenFor: who => `${who} reopened it for the person`,
+      rule: (who, { toName, stays }) =>
+        stays === true ? `${who} ruled that it stays where it is` : `${who} ruled that ${say(toName)} has it`,
+      succeed: (who, { toName }) => `${who} passed the work on to ${say(toName)}`,
+      verify: (who, { founded }) =>
+        founded === false
+          ? `${who} looked into it: not founded`
+          : `${who} looked into it: founded, to be put right`,
+      improve: who => `${who} put it right`,
+      callBack: (who, { reached, satisfied }) =>
+        reached === false
+          ? `${who} called back and did not reach the person`
+          : `${who} called back${satisfied === undefined ? '' : satisfied === true ? ': satisfied' : ': still not satisfied'}`,
+      appeal: who => `${who} appealed the rating`,
+      judgeAppeal: (who, { upheld }) =>
+        upheld === true ? `${who} upheld the appeal; the rating does not count` : `${who} refused the appeal`,
     },
     routedBy: {
       chosen: 'Chosen by the requester',

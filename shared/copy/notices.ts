@@ -69,6 +69,20 @@ export const noticeWords = inBothLanguages<Record<NoticeTemplate, NoticeWords>>(
     asked: { title: '同事请教', sentence: n => `办理 ${n} 的同事想听您的意见，请点开答复。` },
     colleagueAnswered: { title: '同事已答复', sentence: n => `您就 ${n} 请教的同事已答复，请继续办理。` },
     takenBack: { title: '上一步已拿回', sentence: n => `${n} 的上一步被拿回，您暂时不用处理。` },
+    rulingNeeded: { title: '请裁定由谁办', sentence: n => `${n} 第二次要转出部门，请综合办裁定由谁办理。` },
+    ruled: { title: '已裁定由谁办', sentence: n => `${n} 由谁办理已有裁定，请查看并按裁定办理。` },
+    followUpTask: {
+      title: '不满意评价待核实',
+      sentence: n => `${n} 收到不满意评价，请核实原因，落实整改并回访。`,
+    },
+    toImprove: { title: '请整改', sentence: n => `${n} 的不满意评价经核实属实，请整改并写明做了什么。` },
+    improved: { title: '已整改，请回访', sentence: n => `${n} 已整改，请回访提出人。` },
+    appealed: { title: '评价申诉', sentence: n => `${n} 的责任人对评价提出申诉，请裁定。` },
+    appealDecided: { title: '申诉已裁定', sentence: n => `${n} 的评价申诉已有结果，请查看。` },
+    rateInvited: {
+      title: '请您评一评',
+      sentence: n => `${n} 已办结三天，您觉得办得怎么样？一点就好，之后不再打扰。`,
+    },
     mentioned: { title: '同事提醒您看', sentence: n => `${n} 的内部备注提到了您，请看一眼。` },
     deliveriesFailed: { title: '有消息没送达', sentence: n => `${n} 有消息没能送到站外，请查看原因。` },
   },
@@ -213,6 +227,32 @@ export const noticeWords = inBothLanguages<Record<NoticeTemplate, NoticeWords>>(
     takenBack: {
       title: 'Taken back',
       sentence: n => `The step before yours in ${n} was taken back. Nothing to do now.`,
+    },
+    rulingNeeded: {
+      title: 'Please rule who has it',
+      sentence: n => `${n} is to leave a department for the second time. Please rule who has it.`,
+    },
+    ruled: { title: 'Ruled', sentence: n => `It has been ruled who has ${n}. Please see and go by it.` },
+    followUpTask: {
+      title: 'A low rating to look into',
+      sentence: n => `${n} was rated low. Please look into it, have it put right and call back.`,
+    },
+    toImprove: {
+      title: 'To be put right',
+      sentence: n => `The low rating of ${n} is founded. Please put it right and say what you did.`,
+    },
+    improved: {
+      title: 'Put right',
+      sentence: n => `${n} has been put right. Please call the requester back.`,
+    },
+    appealed: {
+      title: 'A rating is appealed',
+      sentence: n => `The rating of ${n} is appealed. Please decide.`,
+    },
+    appealDecided: { title: 'Appeal decided', sentence: n => `The appeal about ${n} has been decided.` },
+    rateInvited: {
+      title: 'How was it?',
+      sentence: n => `${n} was answered three days ago. One tap tells us how it was; we will not ask again.`,
     },
     mentioned: {
       title: 'A colleague mentions you',

@@ -41,7 +41,7 @@ export const decide = (
   if (!mayDo(rule, found)) return refuse('FORBIDDEN')
   if (!rule.from.includes(subject.status)) return refuse('NOT_NOW')
   const moment = { input: command.input, actor, now, context } as Moment<AnyCommand['name']>
-  const refusal = rule.refuse?.(subject, moment)
+  const refusal = rule.refuse?.(subject, moment) ?? rule.check?.(subject, moment)
   if (refusal) return refusal
   const { case: changed, drop = [], params = {}, text, copies = [], internal } = rule.apply(subject, moment)
   const next: Case = { ...subject, ...changed, version: subject.version + 1, updatedAt: now }
@@ -63,7 +63,7 @@ export const availableCommands = (subject: Case, actor: Actor, now: number): Any
     .filter((row): row is [AnyCommand['name'], AnyRule] => row[0] !== 'act' && row[0] !== 'resubmit')
     .filter(([, rule]) => mayDo(rule, found) && rule.from.includes(subject.status))
     .filter(([name, rule]) => {
-      if (name === 'assign' || name === 'transfer' || name === 'reclassify') return true
+      if (name === 'reclassify') return true
       return !rule.refuse?.(subject, { actor, now } as Moment<AnyCommand['name']>)
     })
     .map(([name]) => name)

@@ -1,7 +1,7 @@
 import type { AnyCommand, Case, CommandName, Understanding } from '../contract/case'
 import type { StepAct } from '../contract/flow'
 import type { FormContext, Values } from '../contract/form'
-import type { ClockTable } from '../contract/clock'
+import type { ClockDefinition, ClockTable } from '../contract/clock'
 import type { Refusal } from '../contract/codes'
 import type { Actor } from '../contract/person'
 import type { CaseStatus, RouteReason } from '../contract/words'
@@ -12,7 +12,9 @@ import type { Relation } from './relations'
 /** What `decide` needs to know besides the case: times, promises, and who a hand-over goes to. */
 export interface DecideContext extends ClockContext {
   clocks: ClockTable
-  /** For `assign` and `transfer`: the colleague found by the server. */
+  /** For a low rating: who may look into it, the first of them who is not concerned, and the promise that begins. */
+  followUp?: { people: readonly string[]; clock: ClockDefinition }
+  /** For every hand-over: the colleague found by the server. */
   receiver?: { id: string; department: string }
   /** For what is done to a case of an item: its definition, the people, and the code its result would have. */
   item?: ItemMoment
@@ -63,11 +65,21 @@ export interface Moment<C extends AnyCommand['name']> {
   now: number
   context: DecideContext
 }
+/** Fields a case may lose again. */
+type Droppable =
+  | 'claimedAt'
+  | 'waitingSince'
+  | 'resolvedAt'
+  | 'rating'
+  | 'extensionAsked'
+  | 'tellAt'
+  | 'rulingAsked'
+  | 'inviteAt'
 /** What a row does: fields of the case, and what the event says. */
 export interface Change {
   case: Partial<Case>
   /** Fields the case no longer has. */
-  drop?: readonly ('claimedAt' | 'waitingSince' | 'resolvedAt' | 'rating' | 'extensionAsked')[]
+  drop?: readonly Droppable[]
   params?: Happening['params']
   text?: string
   copies?: readonly string[]
@@ -96,5 +108,7 @@ export interface Rule<C extends AnyCommand['name']> {
   allow: readonly Relation[]
   internal?: true
   refuse?(subject: Case, moment: Moment<C>): Refusal | undefined
+  /** Looks at what the command carries; what could be done is offered without it. */
+  check?(subject: Case, moment: Moment<C>): Refusal | undefined
   apply(subject: Case, moment: Moment<C>): Change
 }

@@ -3,10 +3,15 @@ import { refuse } from '../contract/codes'
 import { pauseClocks, takeClocks } from './clocks'
 import { meetClock, resumeClocks, stopClocks } from './clocks-change'
 import { clocksUnder } from './clocks-under'
-import { recalendarClocks, reopenClocks } from './clocks-revise'
+import { reopenClocks } from './clocks-revise'
 import { extensionRules } from './lifecycle-extension'
+import { handOver, ownedBy, receiverNeeded } from './lifecycle-hand-over'
+import { behalfRules, toBeTold } from './lifecycle-behalf'
+import { INVITE_AFTER_MS, ratingRules } from './lifecycle-rating'
+import { rulingRules } from './lifecycle-ruling'
 import { voiceRules } from './lifecycle-voice'
-import type { Change, Moment, Rule } from './lifecycle-rule'
+import type { Moment, Rule } from './lifecycle-rule'
+import { GUEST } from './notices'
 
 /** One URGE a day and after the first day only, so that urging stays worth hearing (row S2). */
 export const URGE_PAUSE_MS = 24 * 3_600_000
@@ -24,35 +29,6 @@ const metAll = (
   ids: readonly string[],
   moment: Pick<Moment<'note'>, 'now' | 'context'>,
 ) => ids.reduce((met, id) => meetClock(met, id, at(moment)), clocks)
-
-const ownedBy = (subject: Case, id: string, department: string): Partial<Case> => ({
-  owner: id,
-  department,
-  round: subject.round + (subject.owner === id ? 0 : 1),
-  handOvers: subject.handOvers + (subject.owner === id ? 0 : 1),
-})
-
-const receiverNeeded = (subject: Case, { context }: Moment<'assign'> | Moment<'transfer'>) => {
-  if (!context.receiver) return refuse('RECEIVER_NEEDED')
-  if (context.receiver.id === subject.requester) return refuse('FORBIDDEN')
-  return context.receiver.id === subject.owner ? refuse('ALREADY_DONE') : undefined
-}
-
-const handOver = (subject: Case, moment: Moment<'assign'> | Moment<'transfer'>): Change => {
-  const { receiver } = moment.context
-  if (!receiver) return { case: {} }
-  return {
-    case: {
-      ...ownedBy(subject, receiver.id, receiver.department),
-      status: subject.status === 'waiting' ? 'waiting' : 'submitted',
-      // The department it goes to may keep another calendar.
-      clocks: recalendarClocks(subject.clocks, at(moment)),
-    },
-    drop: ['claimedAt'],
-    params: { to: receiver.id, department: receiver.department },
-    ...(moment.input.reason === undefined ? {} : { text: moment.input.reason }),
-  }
-}
 
 const answered = ['firstReply', 'contact', 'result', 'whole'] as const
 
@@ -75,10 +51,11 @@ export const lifecycle: { [C in AnyCommand['name']]: Rule<C> } = {
   assign: {
     from: open,
     allow: ['lead', 'specialist', 'supervisor'],
-    refuse: receiverNeeded,
+    // Who asked the office to decide waits for its ruling.
+    refuse: subject => (subject.rulingAsked ? refuse('NOT_NOW') : undefined),
+    check: receiverNeeded,
     apply: handOver,
   },
-  transfer: { from: open, allow: ['owner'], refuse: receiverNeeded, apply: handOver },
   contact: {
     from: open,
     allow: handlers,
@@ -101,6 +78,7 @@ export const lifecycle: { [C in AnyCommand['name']]: Rule<C> } = {
         status: subject.status === 'waiting' ? 'waiting' : 'handling',
         claimedAt: subject.claimedAt ?? moment.now,
         repliedAt: subject.repliedAt ?? moment.now,
+        ...toBeTold(subject, moment.now),
         clocks: takeClocks(metAll(subject.clocks, ['firstReply'], moment), moment.now),
       },
       text: moment.input.text,
@@ -115,6 +93,7 @@ export const lifecycle: { [C in AnyCommand['name']]: Rule<C> } = {
         waitingSince: moment.now,
         claimedAt: subject.claimedAt ?? moment.now,
         repliedAt: subject.repliedAt ?? moment.now,
+        ...toBeTold(subject, moment.now),
         clocks: pauseClocks(
           takeClocks(metAll(subject.clocks, ['firstReply'], moment), moment.now),
           moment.now,
@@ -147,6 +126,8 @@ export const lifecycle: { [C in AnyCommand['name']]: Rule<C> } = {
           resolvedAt: moment.now,
           repliedAt: subject.repliedAt ?? moment.now,
           clocks,
+          ...toBeTold(subject, moment.now),
+          ...(subject.requester.startsWith(GUEST) ? {} : { inviteAt: moment.now + INVITE_AFTER_MS }),
         },
         drop: ['waitingSince'],
         text: moment.input.text,
@@ -162,23 +143,10 @@ export const lifecycle: { [C in AnyCommand['name']]: Rule<C> } = {
       const clocks = reopenClocks(subject.clocks, at(moment))
       return {
         case: { status: 'handling', reopened: subject.reopened + 1, clocks },
-        drop: ['resolvedAt', 'rating'],
+        drop: ['resolvedAt', 'rating', 'inviteAt'],
         text: moment.input.reason,
       }
     },
-  },
-  rate: {
-    from: ['resolved', 'closed'],
-    allow: ['requester'],
-    refuse: subject => (subject.rating ? refuse('ALREADY_DONE') : undefined),
-    apply: (_subject, { input, now }) => ({
-      case: {
-        status: 'closed',
-        rating: { level: input.level, at: now, ...(input.text ? { text: input.text } : {}) },
-      },
-      params: { level: input.level },
-      ...(input.text ? { text: input.text } : {}),
-    }),
   },
   urge: {
     from: active,
@@ -223,6 +191,9 @@ export const lifecycle: { [C in AnyCommand['name']]: Rule<C> } = {
     internal: true,
     apply: (_subject, { input }) => ({ case: {}, text: input.text }),
   },
+  ...rulingRules,
+  ...behalfRules,
+  ...ratingRules,
   ...extensionRules,
   ...voiceRules,
 }

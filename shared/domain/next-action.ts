@@ -9,10 +9,14 @@ const runs = (subject: Pick<Case, 'clocks'>, id: string): boolean =>
  * first word where one is promised, then bring it to its result. Undefined where the office can only wait.
  */
 export const nextActionOf = (
-  subject: Pick<Case, 'clocks' | 'claimedAt' | 'status' | 'waitingSince'>,
+  subject: Pick<Case, 'clocks' | 'claimedAt' | 'status' | 'waitingSince' | 'tellAt' | 'followUp'>,
   allowed: readonly CommandName[],
 ): CommandName | undefined => {
   const wanted: (CommandName | false)[] = [
+    subject.tellAt !== undefined && 'tell',
+    subject.followUp?.stage === 'verify' && 'verify',
+    subject.followUp?.stage === 'improve' && 'improve',
+    subject.followUp?.stage === 'callBack' && 'callBack',
     subject.claimedAt === undefined && 'claim',
     runs(subject, 'contact') && 'contact',
     runs(subject, 'firstReply') && 'reply',

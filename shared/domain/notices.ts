@@ -10,9 +10,14 @@ export const GUEST = 'guest-'
 /** Whom an event concerns: people of the case before and after it. */
 export interface Concerned {
   before:
-    | (Pick<Case, 'owner' | 'firstContact' | 'requester' | 'application'> & { urgency?: Case['urgency'] })
+    | (Pick<Case, 'owner' | 'firstContact' | 'requester' | 'application' | 'rulingAsked'> & {
+        urgency?: Case['urgency']
+      })
     | null
-  after: Pick<Case, 'owner' | 'firstContact' | 'requester' | 'urgency' | 'application'>
+  after: Pick<
+    Case,
+    'owner' | 'firstContact' | 'requester' | 'urgency' | 'application' | 'rulingAsked' | 'followUp' | 'appeal'
+  >
   /** Leads of the department that has it now; told of what cannot wait. */
   leads: readonly string[]
   /** The machine heard danger, not clearly enough for an alarm, and nobody could be asked. */
@@ -122,7 +127,21 @@ const table: Record<CommandName | ItemCommand, Receivers> = {
     ['handOverSeen', after.firstContact],
   ],
   assign: handOver,
-  transfer: handOver,
+  transfer: concerned =>
+    concerned.after.rulingAsked
+      ? [
+          ['rulingNeeded', ...concerned.leads],
+          ['handOverSeen', concerned.after.firstContact],
+        ]
+      : handOver(concerned),
+  rule: concerned => [
+    ...(concerned.before?.owner === concerned.after.owner ? [] : handOver(concerned)),
+    ['ruled', concerned.before?.rulingAsked?.by, concerned.after.owner, concerned.after.firstContact],
+  ],
+  succeed: ({ before, after }) => [
+    ['handedToYou', before?.owner === after.owner ? undefined : after.owner],
+    ['handOverSeen', after.firstContact],
+  ],
   contact: () => [],
   reply: toRequester('replied'),
   askForMore: toRequester('moreNeeded'),
@@ -135,7 +154,18 @@ const table: Record<CommandName | ItemCommand, Receivers> = {
     ['reopened', after.owner, after.firstContact],
     ['reopened', ...leads],
   ],
-  rate: toOwner('rated'),
+  rate: ({ after }) => [
+    ['rated', after.owner],
+    ['followUpTask', after.followUp?.person],
+  ],
+  tell: () => [],
+  relay: toOwner('supplied'),
+  reopenFor: ({ after, leads }) => [['reopened', after.owner, after.firstContact, ...leads]],
+  verify: ({ after }) => [['toImprove', after.followUp?.stage === 'improve' ? after.owner : undefined]],
+  improve: ({ after }) => [['improved', after.followUp?.person]],
+  callBack: () => [],
+  appeal: ({ leads }) => [['appealed', ...leads]],
+  judgeAppeal: ({ after }) => [['appealDecided', after.appeal?.by]],
   urge: ({ after, leads }) => [
     ['urged', after.owner, after.firstContact, ...everyTurn(after)],
     ['urged', ...leads],
@@ -205,6 +235,14 @@ const outside: ReadonlySet<NoticeTemplate> = new Set([
   'yearMissing',
   'deliveriesFailed',
   'mentioned',
+  'rulingNeeded',
+  'ruled',
+  'followUpTask',
+  'toImprove',
+  'improved',
+  'appealed',
+  'appealDecided',
+  'rateInvited',
   'applied',
   'appliedAtOnce',
   'stepTask',

@@ -118,6 +118,16 @@ export const inputs: { [N in AnyCommand['name']]: Extract<AnyCommand, { name: N 
   grantExtension: {},
   refuseExtension: { reason: '请按时办结。' },
   transcribe: { text: '三楼的热水停了。' },
+  tell: { how: 'phone', reached: true },
+  relay: { text: '三层。' },
+  reopenFor: { reason: '还是坏的。' },
+  rule: { to: 'd2', reason: '归他管。' },
+  succeed: { of: 'd1', to: 'd2', reason: '调离。' },
+  verify: { founded: true, text: '情况属实。' },
+  improve: { text: '已换新锁。' },
+  callBack: { how: 'phone', reached: true, satisfied: true },
+  appeal: { reason: '从未见过此人。' },
+  judgeAppeal: { upheld: false, reason: '理由不足。' },
 }
 export const names = Object.keys(inputs) as AnyCommand['name'][]
 

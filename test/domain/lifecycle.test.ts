@@ -25,6 +25,12 @@ import { clockOf } from './clock-desk'
 const open: readonly CaseStatus[] = ['submitted', 'handling', 'waiting']
 const active: readonly CaseStatus[] = ['submitted', 'handling']
 const handlers: readonly Relation[] = ['owner', 'lead', 'specialist', 'supervisor']
+const everyHandler: readonly Relation[] = [...handlers, 'firstContact']
+const anywhere: readonly CaseStatus[] = ['submitted', 'handling', 'waiting', 'resolved', 'closed']
+/** Rows that answer something: where nothing was asked, filed or rated they are refused. */
+const answering: readonly string[] = [
+  ...['tell', 'relay', 'reopenFor', 'rule', 'verify', 'improve', 'callBack', 'appeal', 'judgeAppeal'],
+]
 const table: Record<
   (typeof names)[number],
   readonly [who: readonly Relation[], from: readonly CaseStatus[]]
@@ -47,6 +53,16 @@ const table: Record<
   grantExtension: [['lead', 'supervisor'], open],
   refuseExtension: [['lead', 'supervisor'], open],
   transcribe: [['requester', ...handlers], open],
+  tell: [everyHandler, [...open, 'resolved', 'closed']],
+  relay: [everyHandler, open],
+  reopenFor: [everyHandler, ['resolved', 'closed', 'rejected']],
+  rule: [['specialist', 'supervisor'], open],
+  succeed: [['owner', 'lead', 'specialist', 'supervisor', 'administrator'], anywhere],
+  verify: [['lead', 'supervisor'], anywhere],
+  improve: [['owner', 'lead', 'supervisor'], anywhere],
+  callBack: [['lead', 'supervisor'], anywhere],
+  appeal: [['owner'], anywhere],
+  judgeAppeal: [['supervisor'], anywhere],
 }
 const everybody = Object.keys(people) as Who[]
 
@@ -83,7 +99,9 @@ describe.each(names)('%s', name => {
             ? ['FORBIDDEN']
             : !from.includes(status)
               ? ['NOT_NOW']
-              : ['ok', 'ALREADY_DONE']
+              : answering.includes(name)
+                ? ['NOT_NOW']
+                : ['ok', 'ALREADY_DONE']
       expect([status, found]).toEqual([status, wanted.includes(found) ? found : wanted.join(' or ')])
     }
   })
@@ -192,7 +210,10 @@ describe('answering', () => {
     })
   })
   test('notes, and talk about more time until it is granted, are internal; nothing else is', () => {
-    const internal = ['note', 'askExtension', 'refuseExtension']
+    const internal = [
+      ...['note', 'askExtension', 'refuseExtension', 'succeed'],
+      ...['verify', 'improve', 'appeal', 'judgeAppeal'],
+    ]
     for (const name of names)
       expect([name, lifecycle[name].internal ?? false]).toEqual([name, internal.includes(name)])
   })
@@ -208,7 +229,7 @@ describe('afterwards', () => {
   test('reopening begins the result anew and forgets the rating, not the miss', () => {
     const late = accepted(received(), 'owner', does('resolve'), { now: received().createdAt + 3 * DAY })
     const again = accepted(
-      accepted(late, 'requester', does('rate', { level: 1 })),
+      accepted(late, 'requester', does('rate', { level: 1, reasons: ['slow'] })),
       'requester',
       does('reopen'),
     )

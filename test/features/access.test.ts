@@ -27,6 +27,10 @@ const whoMay: Record<Action, 'anyone' | 'requester' | 'staff' | Role> = {
   'files.open': 'requester',
   'inbox.list': 'requester',
   'inbox.markRead': 'requester',
+  'succession.setAway': 'staff',
+  'succession.endAway': 'staff',
+  'succession.handOver': 'staff',
+  'succession.board': 'staff',
   'phrases.view': 'staff',
   'phrases.save': 'staff',
   'queue.list': 'staff',
@@ -258,7 +262,10 @@ test.each(strangers)('A4 nor does any list of %s show it', async id => {
 type Name = AnyCommand['name']
 const names = Object.keys(lifecycle) as Name[]
 /** Rows that answer somebody's asking refuse where nobody asked. */
-const answersAnAsking: readonly Name[] = ['grantExtension', 'refuseExtension', 'transcribe']
+const answersAnAsking: readonly Name[] = [
+  ...(['grantExtension', 'refuseExtension', 'transcribe', 'tell', 'relay', 'reopenFor', 'rule'] as const),
+  ...(['verify', 'improve', 'callBack', 'appeal', 'judgeAppeal'] as const),
+]
 
 /** Refusals of a row's own, given only to somebody who may do it in this state. */
 const ownRefusals = ['ok', 'ALREADY_DONE', 'TOO_MANY', 'RECEIVER_NEEDED']

@@ -22,7 +22,7 @@ const most: Partial<Record<Action, number>> = {
   'inbox.markRead': 2,
   'queue.list': 2,
   'queue.search': 8,
-  'queue.counts': 3,
+  'queue.counts': 4,
   'ledger.list': 2,
   'home.view': 8,
   'me.view': 3,

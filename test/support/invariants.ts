@@ -2,6 +2,7 @@ import { verifyChains } from '../../cloudfunctions/audit/verify-chains'
 import { caseSchema, type Case, type Task } from '../../shared/contract/case'
 import { eventSchema, type Event } from '../../shared/contract/event'
 import { isUndecided } from '../../shared/domain/clocks'
+import { FOLLOW_UP_CLOCK } from '../../shared/domain/lifecycle-rating'
 import type { Documents } from './database'
 
 // What must be true of what is stored, whatever happened before (reliability X1–X3): checked in one pass, named in words.
@@ -26,7 +27,7 @@ const brokenTurns = (subject: Case, todo: readonly Task[]): string[] => {
 }
 
 const brokenTasks = (subject: Case, tasks: readonly Task[]): string[] => {
-  const todo = tasks.filter(({ state }) => state !== 'done')
+  const todo = tasks.filter(({ state, step }) => state !== 'done' && step !== 'followUp')
   if (subject.application) return brokenTurns(subject, todo)
   if (!OPEN.includes(subject.status)) return todo.length === 0 ? [] : ['an ended case still has a task']
   const [task] = todo
@@ -57,14 +58,26 @@ const brokenEvents = (subject: Case, events: readonly Event[]): string[] => {
   ]
 }
 
+/** A low rating is in exactly one person's hands until it is followed up; never in those of who was rated. */
+const brokenFollowUp = ({ followUp }: Case, tasks: readonly Task[]): string[] => {
+  const todo = tasks.filter(({ state, step }) => state !== 'done' && step === 'followUp')
+  const wanted = followUp && followUp.stage !== 'done' ? 1 : 0
+  return [
+    ...(todo.length === wanted ? [] : [`a follow-up has ${todo.length} tasks to do`]),
+    ...(followUp && followUp.person === followUp.rated ? ['who was rated follows it up'] : []),
+  ]
+}
+
 const brokenCase = (subject: Case, events: readonly Event[], tasks: readonly Task[]): string[] => [
   ...(subject.owner ? [] : ['nobody has the case']),
   ...(caseSchema.safeParse(subject).success ? [] : ['the case is malformed']),
-  ...(OPEN.includes(subject.status) || !subject.clocks.some(isUndecided)
+  ...(OPEN.includes(subject.status) ||
+  !subject.clocks.some(clock => isUndecided(clock) && clock.id !== FOLLOW_UP_CLOCK)
     ? []
     : ['an ended case has a running clock']),
   ...brokenEvents(subject, events),
   ...brokenTasks(subject, tasks),
+  ...brokenFollowUp(subject, tasks),
 ]
 
 const byCase = <T extends { case: string }>(rows: readonly T[]): Map<string, T[]> => {

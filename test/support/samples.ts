@@ -34,6 +34,10 @@ export const samples: { [A in Action]: RequestOf<A> } = {
   'files.open': { caseId: 'no-such-case', key: 'no-such-file' },
   'inbox.list': {},
   'inbox.markRead': { untilAt: AT },
+  'succession.setAway': { deputy: 'no-such-person', from: AT },
+  'succession.endAway': {},
+  'succession.handOver': { of: 'no-such-person', to: 'no-other-person', reason: '调离' },
+  'succession.board': { department: 'office' },
   'phrases.view': {},
   'phrases.save': { phrases: ['您好，维修师傅已经出发。'] },
   'queue.list': { view: 'mine' },
@@ -153,6 +157,16 @@ export const commandSamples = (receiver: string): { [N in AnyCommand['name']]: C
   grantExtension: {},
   refuseExtension: { reason: '请按时办结。' },
   transcribe: { text: '三楼的热水停了。' },
+  tell: { how: 'phone', reached: true },
+  relay: { text: '三层。' },
+  reopenFor: { reason: '还是坏的。' },
+  rule: { to: receiver, reason: '归他管。' },
+  succeed: { of: 'dormitory-1', to: receiver, reason: '调离。' },
+  verify: { founded: true, text: '情况属实。' },
+  improve: { text: '已换新锁。' },
+  callBack: { how: 'phone', reached: true, satisfied: true },
+  appeal: { reason: '从未见过此人。' },
+  judgeAppeal: { upheld: false, reason: '理由不足。' },
 })
 
 /** Every action the server knows. */

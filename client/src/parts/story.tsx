@@ -32,6 +32,16 @@ const looks: Record<CommandName, { icon: IconName; tone: Tone }> = {
   grantExtension: { icon: 'wait', tone: 'calm' },
   transcribe: { icon: 'pen', tone: 'calm' },
   refuseExtension: { icon: 'wait', tone: 'plain' },
+  tell: { icon: 'phone', tone: 'calm' },
+  relay: { icon: 'plus', tone: 'campus' },
+  reopenFor: { icon: 'again', tone: 'warn' },
+  rule: { icon: 'stamp', tone: 'calm' },
+  succeed: { icon: 'pass', tone: 'plain' },
+  verify: { icon: 'search', tone: 'calm' },
+  improve: { icon: 'wrench', tone: 'calm' },
+  callBack: { icon: 'phone', tone: 'calm' },
+  appeal: { icon: 'flag', tone: 'plain' },
+  judgeAppeal: { icon: 'stamp', tone: 'plain' },
 }
 
 type Words = (typeof caseWords)['zh-CN']

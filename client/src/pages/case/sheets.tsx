@@ -1,8 +1,10 @@
+import type { RatingReason } from '@shared/contract/words'
 import type { CaseView, CommandName } from '@shared/contract/case'
 import { caseScreenWords } from '@shared/copy/case-screen'
 import { commonWords } from '@shared/copy/common'
 import { errorSentences } from '@shared/copy/errors'
 import { useState } from 'react'
+import { RatingReasons } from './rating-reasons'
 import { MESSAGE_CHARACTERS, REASON_CHARACTERS } from '@/cloud/limits'
 import type { PhotoToSend } from '@/cloud/outbox'
 import { useTextDraft } from '@/cloud/use-text-draft'
@@ -17,6 +19,9 @@ import { PhotoField } from '@/parts/photo-field'
 import { Text } from '@/primitives'
 import { useWords } from '@/theme/use-words'
 import type { AskedCase } from './asked-case'
+
+/** Below this many stars a reason is asked for; the server holds to the same. */
+const LOW_BELOW = 3
 
 interface SheetProps {
   view: CaseView
@@ -129,16 +134,17 @@ function RateSheet(sheet: SheetProps) {
   const words = useWords(caseScreenWords).rate
   const [level, setLevel] = useState<Level>()
   const [text, setText, dropText] = useTextDraft(`rate:${sheet.view.id}`)
-  const [wrong, setWrong] = useState(false)
+  const [reasons, setReasons] = useState<readonly RatingReason[]>([])
+  const [tried, setTried] = useState(false)
   const { send, doing, trouble } = useSheetCommand(sheet, words.done, dropText)
+  const said = text.trim()
+  const low = level !== undefined && level < LOW_BELOW
+  const reasonMissing = low && reasons.length === 0 && said === ''
   const submit = () => {
-    setWrong(level === undefined)
-    if (level === undefined) return
-    const said = text.trim()
-    send({
-      name: 'rate',
-      input: { level, ...(said ? { text: said } : {}) },
-    })
+    setTried(true)
+    if (level === undefined || reasonMissing) return
+    const because = low && reasons.length > 0 ? { reasons: [...reasons] } : {}
+    send({ name: 'rate', input: { level, ...because, ...(said ? { text: said } : {}) } })
   }
   return (
     <Sheet
@@ -147,9 +153,10 @@ function RateSheet(sheet: SheetProps) {
       footer={<Button words={words.send} look="primary" busy={doing} onTap={submit} />}
     >
       {trouble}
-      <Field label={words.level} error={wrong && level === undefined ? words.levelMissing : undefined}>
+      <Field label={words.level} error={tried && level === undefined ? words.levelMissing : undefined}>
         <StarPicker label={words.level} level={level} onChoose={setLevel} />
       </Field>
+      {low && <RatingReasons chosen={reasons} onChange={setReasons} missing={tried && reasonMissing} />}
       <TextArea
         label={words.text}
         optional

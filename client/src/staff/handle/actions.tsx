@@ -11,6 +11,7 @@ export type DeskSheet =
       CommandName,
       // Granting needs one tap and no sheet; words are written where the recording stands (parts/recording.tsx).
       | 'submit'
+      | 'succeed'
       | 'claim'
       | 'supply'
       | 'reopen'
@@ -24,7 +25,10 @@ export type DeskSheet =
 
 /** Done daily: within reach of the thumb. Everything else stands under "more". */
 const daily = ['reply', 'askForMore', 'resolve'] as const
-const icons = { claim: 'me', contact: 'phone', reply: 'talk', askForMore: 'wait', resolve: 'done' } as const
+const icons = {
+  ...({ claim: 'me', contact: 'phone', reply: 'talk', askForMore: 'wait', resolve: 'done' } as const),
+  ...({ tell: 'phone', verify: 'search', improve: 'wrench', callBack: 'phone' } as const),
+}
 type Daily = keyof typeof icons
 
 interface DeskActionsProps {

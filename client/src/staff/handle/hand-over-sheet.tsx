@@ -18,13 +18,13 @@ import { usePreferences } from '@/theme/preferences'
 import { useWords } from '@/theme/use-words'
 
 interface HandOverProps {
-  command: 'transfer' | 'assign'
+  command: HandOver['name']
   /** Where it is now. */
   department: string
   act: (todo: HandOver) => void
   onClose: () => void
 }
-type HandOver = Extract<CommandToDo, { name: 'transfer' | 'assign' }>
+type HandOver = Extract<CommandToDo, { name: 'transfer' | 'assign' | 'rule' }>
 
 /** Whom to give it to and why: a department, then a colleague in it; never to nobody. */
 export function HandOverSheet({ command, department: from, act, onClose }: HandOverProps) {
@@ -34,9 +34,9 @@ export function HandOverSheet({ command, department: from, act, onClose }: HandO
   const [person, setPerson] = useState<string>()
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
-  const toDepartment = command === 'transfer' && department !== from
+  const toDepartment = command === 'rule' || (command === 'transfer' && department !== from)
   const receiverMissing = person === undefined && !toDepartment
-  const reasonShort = command === 'transfer' && reason.trim().length < 2
+  const reasonShort = command !== 'assign' && reason.trim().length < 2
   const submit = () => {
     setTried(true)
     if (receiverMissing || reasonShort) return
@@ -48,7 +48,11 @@ export function HandOverSheet({ command, department: from, act, onClose }: HandO
       title={title}
       onClose={onClose}
       footer={
-        <Button words={command === 'assign' ? words.sendAssign : words.send} look="primary" onTap={submit} />
+        <Button
+          words={command === 'transfer' ? words.send : command === 'assign' ? words.sendAssign : title}
+          look="primary"
+          onTap={submit}
+        />
       }
     >
       <Departments
@@ -91,14 +95,14 @@ function Reasons({ onChoose }: { onChoose: (reason: string) => void }) {
 }
 
 const todoOf = (
-  command: 'transfer' | 'assign',
+  command: HandOver['name'],
   department: string,
   person: string | undefined,
   reason: string,
 ): HandOver => {
   if (command === 'assign')
     return { name: 'assign', input: { to: person ?? '', ...(reason.length > 1 ? { reason } : {}) } }
-  return { name: 'transfer', input: { ...(person === undefined ? { department } : { to: person }), reason } }
+  return { name: command, input: { ...(person === undefined ? { department } : { to: person }), reason } }
 }
 
 function Departments({ chosen, onChoose }: { chosen: string; onChoose: (department: string) => void }) {

@@ -17,6 +17,7 @@ import { Text } from '@/primitives'
 import { useWords } from '@/theme/use-words'
 import { DeskActions, type DeskSheet } from './actions'
 import { ExtensionAsked } from './extension'
+import { DeskNotes } from './desk-notes'
 import { DeskHead } from './head'
 import { DeskSheets } from './sheets'
 import { Understood } from './understood'
@@ -85,6 +86,7 @@ function Desk({ view, pending, extension }: DeskProps) {
       )}
       <PerhapsUrgent view={view} />
       {extension}
+      <DeskNotes view={view} />
       <DeskHead view={view} />
       {view.application ? (
         <Application view={view} application={view.application} open />

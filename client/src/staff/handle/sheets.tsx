@@ -13,6 +13,7 @@ import { Composer } from './composer'
 import { ContactSheet } from './contact-sheet'
 import { AskExtensionSheet, RefuseExtensionSheet } from './extension'
 import { HandOverSheet } from './hand-over-sheet'
+import { MoreDeskSheets } from './more-desk-sheets'
 import { ReclassifySheet } from './reclassify-sheet'
 import type { SheetProps } from './sheet-props'
 
@@ -43,12 +44,34 @@ export function DeskSheets({
       return <AskExtensionSheet {...rest} />
     case 'refuseExtension':
       return <RefuseExtensionSheet {...rest} />
+    case 'rule':
+    case 'tell':
+    case 'callBack':
+    case 'relay':
+    case 'reopenFor':
+    case 'improve':
+    case 'appeal':
+    case 'verify':
+    case 'judgeAppeal':
+      return <MoreDeskSheets sheet={sheet} {...rest} />
     default:
       return <Composer key={sheet} mode={sheet} {...rest} />
   }
 }
 
-const more = ['reply', 'contact', 'transfer', 'assign', 'reclassify', 'askExtension', 'note'] as const
+const more = [
+  ...(['tell', 'verify', 'improve', 'callBack', 'rule', 'reply', 'contact', 'relay'] as const),
+  ...([
+    'transfer',
+    'assign',
+    'reclassify',
+    'askExtension',
+    'note',
+    'reopenFor',
+    'appeal',
+    'judgeAppeal',
+  ] as const),
+]
 const icons: Record<(typeof more)[number], IconName> = {
   reply: 'talk',
   contact: 'phone',
@@ -57,6 +80,15 @@ const icons: Record<(typeof more)[number], IconName> = {
   reclassify: 'flag',
   askExtension: 'wait',
   note: 'lock',
+  tell: 'phone',
+  verify: 'search',
+  improve: 'wrench',
+  callBack: 'phone',
+  rule: 'stamp',
+  relay: 'plus',
+  reopenFor: 'again',
+  appeal: 'flag',
+  judgeAppeal: 'stamp',
 }
 
 function MoreSheet({ view, onChoose, onClose }: SheetProps & { onChoose: (sheet: DeskSheet) => void }) {

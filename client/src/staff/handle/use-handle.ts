@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import type { ActionMap } from '@shared/contract/api'
 import type { CaseView } from '@shared/contract/case'
+import { deskWords } from '@shared/copy/desk'
 import { handleWords } from '@shared/copy/staff'
 import { goNow, hold, onSettled, takeBack, useOutbox, type PhotoToSend } from '@/cloud/outbox'
 import { whoWasHere } from '@/cloud/person-here'
@@ -25,6 +26,7 @@ export interface Handling {
 /** Everything that can be done to a case at the desk, each with its way back. */
 export const useHandle = (id: string, asked: Asked<{ case: CaseView }>): Handling => {
   const words = useWords(handleWords)
+  const desk = useWords(deskWords)
   const pending = useOutbox(now => now.jobs.find(job => job.kind === 'command' && job.data.id === id))
   const { put, again } = asked
   useEffect(
@@ -56,7 +58,8 @@ export const useHandle = (id: string, asked: Asked<{ case: CaseView }>): Handlin
       person: whoWasHere(),
       notBeforeAt: Date.now() + UNDO_MS,
     })
-    say(words.held[todo.name as keyof typeof words.held], {
+    const held: Readonly<Record<string, string>> = words.held
+    say(held[todo.name] ?? desk.held, {
       icon: 'send',
       undo: () => {
         if (!takeBack(requestKey)) return say(words.tooLate, { icon: 'alert' })

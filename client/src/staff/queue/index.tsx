@@ -39,7 +39,10 @@ export default function Queue() {
             <HandOverSheet
               command={several.handOver}
               department={several.department}
-              act={several.act}
+              act={todo => {
+                // A ruling is about one case.
+                if (todo.name !== 'rule') several.act(todo)
+              }}
               onClose={close}
             />
           )}

@@ -1,4 +1,5 @@
 import type { QueueRow } from '@shared/contract/queue'
+import { deskWords } from '@shared/copy/desk'
 import { queueMoreWords } from '@shared/copy/queue'
 import { queueWords } from '@shared/copy/staff'
 import { Badge } from '@/components/badge'
@@ -21,6 +22,7 @@ interface QueueCardProps {
 /** A case in the queue: how long is left comes first, then what it is, then who has it. */
 export function QueueCard({ row, chosen, onTap, onQuick }: QueueCardProps) {
   const words = useWords(queueMoreWords)
+  const { followUp } = useWords(deskWords)
   return (
     <View className={`card queue-card${chosen ? ' queue-chosen' : ''}`}>
       <Press
@@ -32,6 +34,7 @@ export function QueueCard({ row, chosen, onTap, onQuick }: QueueCardProps) {
         <View className="row row-wrap spread">
           <Left row={row} />
           <View className="row">
+            {row.step === 'followUp' && <Badge icon="star" words={followUp} tone="warn" />}
             <UrgencyBadge urgency={row.urgency} />
             <TypeBadge type={row.type} />
           </View>

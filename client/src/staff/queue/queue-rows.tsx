@@ -34,7 +34,7 @@ export function QueueRows({ queue, several, onQuick }: QueueRowsProps) {
             <>
               {rows.map(row => (
                 <QueueCard
-                  key={row.caseId}
+                  key={`${row.caseId}:${row.step}`}
                   row={row}
                   chosen={several.on ? several.isChosen(row) : undefined}
                   onTap={() => (several.on ? several.toggle(row) : open('handle', { id: row.caseId }))}

@@ -20,6 +20,8 @@ export const views: readonly QueueView[] = [
   'firstContact',
   'waiting',
   'watched',
+  'toTell',
+  'ruling',
 ]
 
 interface Filters {
