@@ -64,6 +64,7 @@ const openings: Record<string, (fresh: Case) => Case> = {
   ratedLow: fresh => ratedLow(fresh),
   toBeCalledBack: fresh =>
     accepted(ratedLow(fresh), 'lead', does('verify', { founded: false, text: '不属实。' })),
+  moreTimeAsked: fresh => accepted(fresh, 'owner', does('askExtension')),
   toBeRuled: fresh => ({
     ...fresh,
     bounces: 2,
@@ -172,7 +173,7 @@ test('any sequence of commands leaves a whole case, one version on for each acce
         subject = freeze(decision.case)
       }
     }),
-    { numRuns: LONG ? 8_000 : 250 },
+    { numRuns: LONG ? 8_000 : 300 },
   )
   // Writing down a recording needs what was heard in it: its own tests do it.
   expect([...seen].sort()).toEqual(names.filter(name => name !== 'transcribe').sort())
