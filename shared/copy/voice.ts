@@ -30,6 +30,7 @@ interface VoiceWords {
   again: string
   remove: string
   yours: string
+  sound: string
   length: (seconds: number) => string
   going: (percent: number) => string
   waiting: string
@@ -38,6 +39,7 @@ interface VoiceWords {
   retry: string
   alsoWrite: string
   gone: string
+  heardLater: string
   owed: string
   owedAgain: string
   heard: string
@@ -82,6 +84,7 @@ export const voiceWords = inBothLanguages<VoiceWords>({
     again: '重录',
     remove: '不要了',
     yours: '您的录音',
+    sound: '录音',
     length: seconds => `${seconds} 秒`,
     going: percent => `正在上传 ${percent}%`,
     waiting: '网络不好，录音已存在手机里，联网后自动上传',
@@ -90,6 +93,7 @@ export const voiceWords = inBothLanguages<VoiceWords>({
     retry: '再传一次',
     alsoWrite: '也可以再写几个字（可不填）',
     gone: '录音已按规定清除，或暂时取不到',
+    heardLater: '发出后会转成文字，再判断类型和部门，您不用等。也可以现在就选好。',
     owed: '正在转成文字，不影响办理',
     owedAgain: '转文字没成，会再试；可以先听录音',
     heard: '文字由机器转写，可能有错，以录音为准',
@@ -142,6 +146,7 @@ export const voiceWords = inBothLanguages<VoiceWords>({
     again: 'Record again',
     remove: 'Remove',
     yours: 'Your recording',
+    sound: 'Recording',
     length: seconds => `${seconds} s`,
     going: percent => `Uploading ${percent}%`,
     waiting: 'Weak network: kept on this phone and uploaded by itself',
@@ -150,6 +155,8 @@ export const voiceWords = inBothLanguages<VoiceWords>({
     retry: 'Try again',
     alsoWrite: 'A few words with it (optional)',
     gone: 'The recording has been removed as the rules ask, or cannot be fetched now',
+    heardLater:
+      'Once sent it is written down, then kind and department are found; you need not wait. You can also choose them now.',
     owed: 'Being written down; nothing waits for it',
     owedAgain: 'Writing it down failed and is tried again; you can listen meanwhile',
     heard: 'Written by a machine and perhaps wrong; the recording counts',

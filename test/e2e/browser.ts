@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import type { EmulatorOptions } from '../../emulator/start'
 import { Campus } from '../support/campus'
 
 const root = path.resolve(__dirname, '../..')
@@ -23,15 +24,22 @@ const PICTURES = process.env['PICTURES']
 export class Phones {
   private browser!: Browser
   private readonly contexts: BrowserContext[] = []
-  readonly campus = new Campus({ staticDir: path.join(root, 'dist/h5'), instances: 2 })
+  readonly campus: Campus
   /** Errors that reached a page; a walk ends with none. */
   readonly errors: string[] = []
+
+  constructor(
+    more: Partial<EmulatorOptions> = {},
+    private readonly flags: readonly string[] = [],
+  ) {
+    this.campus = new Campus({ staticDir: path.join(root, 'dist/h5'), instances: 2, ...more })
+  }
 
   async start(): Promise<this> {
     if (!existsSync(path.join(root, 'dist/h5/index.html')))
       throw new Error('Build the web client first: npm run build')
     await this.campus.start()
-    this.browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS })
+    this.browser = await chromium.launch({ executablePath: CHROMIUM, args: [...FLAGS, ...this.flags] })
     return this
   }
 

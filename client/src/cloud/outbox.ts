@@ -20,8 +20,13 @@ export interface PhotoToSend {
   as?: string
 }
 
+/** A recording on the phone until `fileKey` says that the server has it. */
+export interface RecordingToSend extends PhotoToSend {
+  seconds: number
+}
+
 type Requests = {
-  submit: Omit<ActionMap['feedback.submit']['request'], 'files'>
+  submit: Omit<ActionMap['feedback.submit']['request'], 'files' | 'voice'>
   behalf: Omit<ActionMap['feedback.submitOnBehalf']['request'], 'files'>
   command: ActionMap['cases.command']['request']
   apply: ActionMap['items.submit']['request']
@@ -33,6 +38,8 @@ export type Job = {
     kind: Kind
     data: Requests[Kind]
     photos: PhotoToSend[]
+    /** A recording that is the message itself. */
+    recording?: RecordingToSend
     /** Whose it is. */
     person: string | undefined
     /** Not before this instant of the phone's clock (epoch ms): until then it can be taken back. */
@@ -101,6 +108,12 @@ const uploadAll = async (job: Job): Promise<Answer<unknown> | Job> => {
     current = { ...current, photos }
     replaceJob(current)
   }
+  const { recording } = current
+  if (!recording || recording.fileKey) return current
+  const answer = await uploadPhoto(recording.path, () => undefined)
+  if (!answer.ok) return answer
+  current = { ...current, recording: { ...recording, fileKey: answer.data.fileKey } }
+  replaceJob(current)
   return current
 }
 
@@ -115,6 +128,9 @@ const withKeys = (values: Record<string, unknown>, photos: readonly PhotoToSend[
   }
   return Object.fromEntries(Object.entries(values).map(([field, value]) => [field, keyed(value)]))
 }
+
+const voiceOf = ({ recording }: Job) =>
+  recording?.fileKey ? { voice: { file: recording.fileKey, seconds: recording.seconds } } : {}
 
 const deliver = async (job: Job): Promise<Settled> => {
   const uploaded = await uploadAll(job)
@@ -133,7 +149,10 @@ const deliver = async (job: Job): Promise<Settled> => {
   if (uploaded.kind === 'behalf') {
     return { kind: 'behalf', answer: await submitOnBehalf({ ...uploaded.data, ...withFiles }) }
   }
-  return { kind: 'submit', answer: await submitFeedback({ ...uploaded.data, ...withFiles }) }
+  return {
+    kind: 'submit',
+    answer: await submitFeedback({ ...uploaded.data, ...withFiles, ...voiceOf(uploaded) }),
+  }
 }
 
 const running = new Map<string, Promise<Settled>>()
@@ -156,7 +175,8 @@ const finish = (job: Job, settled: Settled) => {
   const heard = attended.delete(keyOf(job))
   if (staysFor(settled.answer)) return
   removeJob(keyOf(job))
-  if (settled.answer.ok) dropPhotos(job.photos.map(photo => photo.path))
+  const paths = [...job.photos, ...(job.recording ? [job.recording] : [])].map(({ path }) => path)
+  if (settled.answer.ok) dropPhotos(paths)
   if (!heard) for (const listen of listeners) listen(job, settled)
 }
 

@@ -2,22 +2,26 @@ import { useEffect, useState } from 'react'
 import type { Attachment, FileKind } from '@shared/contract/file'
 import { caseScreenWords } from '@shared/copy/case-screen'
 import { commonWords } from '@shared/copy/common'
+import { voiceWords } from '@shared/copy/voice'
 import { openFile } from '@/cloud/api'
 import { IconButton } from '@/components/button'
 import { Icon } from '@/components/icon'
 import { say } from '@/components/snackbar'
 import { openDocument } from '@/phone/documents'
 import { Image, Press, View } from '@/primitives'
+import { Sound } from './sound'
 import { serverNow } from '@/time/server-clock'
 import { useWords } from '@/theme/use-words'
 
+const sounds: ReadonlySet<FileKind> = new Set(['mp3', 'm4a', 'wav'])
 const pictures: ReadonlySet<FileKind> = new Set(['jpg', 'png'])
 
 /** Links end after ten minutes; until a minute before that the same one serves. */
 const links = new Map<string, { url: string; endsAt: number }>()
 const SPARE_MS = 60_000
 
-const linkTo = async (caseId: string, key: string): Promise<string | undefined> => {
+/** A link to read an attachment by; undefined where it is gone or the network is. */
+export const linkTo = async (caseId: string, key: string): Promise<string | undefined> => {
   const known = links.get(`${caseId}:${key}`)
   if (known && known.endsAt - SPARE_MS > serverNow()) return known.url
   const answer = await openFile({ caseId, key })
@@ -33,15 +37,23 @@ interface AttachmentsProps {
 
 /** What was handed in along with words: pictures small, opened with a tap. */
 export function Attachments({ caseId, files }: AttachmentsProps) {
+  const heard = useWords(voiceWords)
   const [seen, setSeen] = useState<string>()
   if (files.length === 0) return null
   return (
     <>
       <View className="photos">
-        {files.map((file, index) => (
-          <AttachmentTile key={file.key} caseId={caseId} file={file} index={index} onSee={setSeen} />
-        ))}
+        {files
+          .filter(({ kind }) => !sounds.has(kind))
+          .map((file, index) => (
+            <AttachmentTile key={file.key} caseId={caseId} file={file} index={index} onSee={setSeen} />
+          ))}
       </View>
+      {files
+        .filter(({ kind }) => sounds.has(kind))
+        .map(({ key }) => (
+          <Sound key={key} title={heard.sound} addressOf={() => linkTo(caseId, key)} />
+        ))}
       {seen && <Lightbox url={seen} onClose={() => setSeen(undefined)} />}
     </>
   )

@@ -31,13 +31,19 @@ const inRoom = async <T>(
 /** Photos of this visit, for browsers that refuse a database (private windows). */
 const unkept = new Map<string, Blob>()
 
-/** Keeps bytes over restarts under a path of this browser. */
-export const keep = async (photo: Blob): Promise<KeptPhoto> => {
+/** Keeps a file over restarts, until it is dropped; answers its name in the room. */
+export const keepFile = async (file: Blob): Promise<string> => {
   const path = `photo-${Date.now()}-${Math.random().toString(36).slice(2)}`
-  unkept.set(path, photo)
-  await inRoom('readwrite', store => store.put(photo, path)).catch(() => undefined)
-  return { path, sizeBytes: photo.size }
+  unkept.set(path, file)
+  await inRoom('readwrite', store => store.put(file, path)).catch(() => undefined)
+  return path
 }
+
+/** Keeps bytes over restarts under a path of this browser. */
+export const keep = async (photo: Blob): Promise<KeptPhoto> => ({
+  path: await keepFile(photo),
+  sizeBytes: photo.size,
+})
 
 /** The bytes of a kept photo; rejects where it is gone. */
 export const readKeptPhoto = async (path: string): Promise<Blob> => {

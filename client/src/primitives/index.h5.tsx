@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'react'
 import type {
   FieldProps,
+  HoldProps,
   ImageProps,
   InputProps,
   Marks,
@@ -46,6 +47,41 @@ export function Press({ children, onTap, disabled = false, className = '', ...ma
       className={`press ${className}`}
       disabled={disabled}
       onClick={onTap}
+    >
+      {children}
+    </button>
+  )
+}
+
+export function Hold({ children, onPress, onSlide, onRelease, className = '', ...marks }: HoldProps) {
+  const begunAt = useRef<number>()
+  const release = () => {
+    if (begunAt.current === undefined) return
+    begunAt.current = undefined
+    onRelease()
+  }
+  return (
+    <button
+      type="button"
+      {...marksOf(marks)}
+      className={`press hold ${className}`}
+      onPointerDown={event => {
+        begunAt.current = event.clientY
+        event.currentTarget.setPointerCapture?.(event.pointerId)
+        onPress()
+      }}
+      onPointerMove={({ clientY }) => {
+        if (begunAt.current !== undefined) onSlide(begunAt.current - clientY)
+      }}
+      onPointerUp={release}
+      onPointerCancel={release}
+      onContextMenu={event => event.preventDefault()}
+      onClick={({ detail }) => {
+        // A keyboard or a screen reader taps without a finger.
+        if (detail !== 0) return
+        onPress()
+        onRelease()
+      }}
     >
       {children}
     </button>

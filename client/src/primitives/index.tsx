@@ -10,8 +10,10 @@ import {
   Textarea as TaroTextarea,
   View as TaroView,
 } from '@tarojs/components'
+import { useRef } from 'react'
 import type {
   FieldProps,
+  HoldProps,
   ImageProps,
   InputProps,
   Marks,
@@ -61,6 +63,30 @@ export function Press({ children, onTap, disabled = false, className = '', ...ma
     >
       {children}
     </Button>
+  )
+}
+
+interface Touched {
+  touches: readonly { clientY: number }[]
+}
+
+export function Hold({ children, onPress, onSlide, onRelease, className = '', ...marks }: HoldProps) {
+  const begunAt = useRef(0)
+  const yOf = (event: unknown) => (event as Touched).touches[0]?.clientY ?? begunAt.current
+  return (
+    <TaroView
+      {...marksOf({ role: 'button', ...marks })}
+      className={`press hold ${className}`}
+      onTouchStart={event => {
+        begunAt.current = yOf(event)
+        onPress()
+      }}
+      onTouchMove={event => onSlide(begunAt.current - yOf(event))}
+      onTouchEnd={onRelease}
+      onTouchCancel={onRelease}
+    >
+      {children}
+    </TaroView>
   )
 }
 

@@ -53,6 +53,15 @@ export interface PressProps extends Marks {
   disabled?: boolean | undefined
 }
 
+/** Held down: what it does while a finger rests on it. A short tap is a press and a release close together. */
+export interface HoldProps extends Marks {
+  children?: ReactNode
+  onPress: () => void
+  /** How far the finger has moved up since, in px. */
+  onSlide: (upPx: number) => void
+  onRelease: () => void
+}
+
 export interface ImageProps extends Marks {
   src: string
   /** How the picture fills its box. */

@@ -36,10 +36,12 @@ export function CaseHead({ view }: { view: CaseView }) {
           </View>
           <ProgressParts done={view.progress.done} of={view.progress.of} />
         </View>
-        <Text className="case-text" selectable>
-          {view.text}
-        </Text>
-        <Attachments caseId={view.id} files={view.attachments} />
+        {!view.voice && (
+          <Text className="case-text" selectable>
+            {view.text}
+          </Text>
+        )}
+        <Attachments caseId={view.id} files={view.attachments.filter(({ key }) => key !== view.voice?.key)} />
         {view.place && (
           <View className="row quiet small">
             <Icon name="pin" size="small" />

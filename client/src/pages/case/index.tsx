@@ -14,9 +14,11 @@ import { Clocks } from '@/parts/clocks'
 import { Application } from '@/parts/items/application'
 import { useMySteps } from '@/parts/items/my-steps'
 import { Loaded } from '@/parts/loaded'
+import { Recording } from '@/parts/recording'
 import { Story } from '@/parts/story'
 import { open, useOpenedWith } from '@/phone/navigation'
 import { useWords } from '@/theme/use-words'
+import type { AskedCase } from './asked-case'
 import { CaseActions } from './actions'
 import { CaseHead } from './head'
 import { OwnerCard } from './owner'
@@ -60,7 +62,7 @@ export default function Case() {
         </>
       }
     >
-      <Loaded asked={asked}>{({ case: shown }) => <CaseBody view={shown} />}</Loaded>
+      <Loaded asked={asked}>{({ case: shown }) => <CaseBody view={shown} asked={asked} />}</Loaded>
     </Screen>
   )
 }
@@ -71,13 +73,14 @@ function MendButton({ id }: { id: string }) {
   return <Button words={words.mend} icon="pen" look="primary" onTap={() => open('mend', { id })} />
 }
 
-function CaseBody({ view }: { view: CaseView }) {
+function CaseBody({ view, asked }: { view: CaseView; asked: AskedCase }) {
   const words = useWords(caseScreenWords)
   return (
     <>
       {view.requester.anonymous && <AnonymousHere />}
       <CaseHead view={view} />
       {view.application && <Application view={view} application={view.application} />}
+      <Recording view={view} asked={asked} />
       <OwnerCard view={view} />
       {view.rating && (
         <Section title={words.yourRating}>

@@ -9,8 +9,13 @@ type Words = (typeof feedbackWords)['zh-CN']
 export type Wrong = Partial<Record<'text' | 'place' | 'phone', string>>
 
 /** The same limits as the server's schema (shared/contract/feedback.ts), told before anything is sent. */
-export const whatIsWrong = ({ text, place, phone, anonymous }: FeedbackDraft, words: Words): Wrong => ({
-  ...(text.trim().length < 2 || text.length > FEEDBACK_CHARACTERS ? { text: words.write.tooShort } : {}),
+export const whatIsWrong = (
+  { text, place, phone, anonymous, recording }: FeedbackDraft,
+  words: Words,
+): Wrong => ({
+  ...((text.trim().length < 2 && !recording) || text.length > FEEDBACK_CHARACTERS
+    ? { text: words.write.tooShort }
+    : {}),
   ...(place.trim().length > PLACE_CHARACTERS ? { place: words.more.placeLong } : {}),
   ...(anonymous || PHONE.test(phone.trim()) ? {} : { phone: words.more.phoneWrong }),
 })

@@ -4,7 +4,7 @@ import { feedbackTypes, urgencies, type FeedbackType, type Urgency } from '@shar
 import { itemNames, type ItemName } from '@shared/copy/items'
 import type { QuestionAbout } from '@shared/domain/understanding'
 import { dropDraft, keepDraft, readDraft } from '@/cloud/drafts'
-import type { PhotoToSend } from '@/cloud/outbox'
+import type { PhotoToSend, RecordingToSend } from '@/cloud/outbox'
 import { newRequestKey } from '@/cloud/request-key'
 
 export const steps = ['write', 'understood', 'more', 'check'] as const
@@ -28,6 +28,8 @@ export interface FeedbackDraft {
   /** Under an alias: no phone number then. */
   anonymous?: boolean | undefined
   photos: PhotoToSend[]
+  /** The message, or part of it, as it was said. */
+  recording?: RecordingToSend | undefined
 }
 
 const NAME = 'feedback'
@@ -50,7 +52,8 @@ const isDraft = (value: unknown): value is FeedbackDraft => {
 const itemOf = (word: string | undefined): ItemName | undefined => itemNames.find(name => name === word)
 
 /** Whether anything has been said that would be a pity to lose. */
-const saysSomething = (draft: FeedbackDraft): boolean => draft.text.trim() !== '' || draft.photos.length > 0
+const saysSomething = (draft: FeedbackDraft): boolean =>
+  draft.text.trim() !== '' || draft.photos.length > 0 || draft.recording !== undefined
 
 /** The draft of last time, or a new one; about another item, the words are kept and the item follows. */
 export const beginDraft = (about: string | undefined): FeedbackDraft => {
@@ -71,7 +74,7 @@ export const beginDraft = (about: string | undefined): FeedbackDraft => {
 /** Puts back what the server would not take, unless something else has been begun meanwhile. */
 export const restoreDraft = (said: Pick<FeedbackDraft, 'text' | 'photos'> & Partial<FeedbackDraft>): void => {
   if (hasDraft()) return
-  const { text, photos, place = '', phone = '', type, department, urgency } = said
+  const { text, photos, recording, place = '', phone = '', type, department, urgency } = said
   keepDraft(NAME, {
     requestKey: newRequestKey(),
     step: 'write',
@@ -79,6 +82,7 @@ export const restoreDraft = (said: Pick<FeedbackDraft, 'text' | 'photos'> & Part
     place,
     phone,
     photos: photos.map(({ path }) => ({ path })),
+    ...(recording ? { recording: { path: recording.path, seconds: recording.seconds } } : {}),
     ...(type ? { type } : {}),
     ...(department ? { department } : {}),
     ...(urgency ? { urgency } : {}),

@@ -2,6 +2,7 @@ import { anonymityWords } from '@shared/copy/anonymity'
 import { caseWords } from '@shared/copy/case'
 import { commonWords } from '@shared/copy/common'
 import { feedbackWords } from '@shared/copy/feedback'
+import { voiceWords } from '@shared/copy/voice'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Fact } from '@/components/row'
@@ -20,6 +21,12 @@ interface StepProps {
   goTo: (step: Step) => void
 }
 
+/** The words, or how long the recording is that has none yet. */
+const useSaid = ({ text, recording }: FeedbackDraft): string => {
+  const words = useWords(voiceWords)
+  return text.trim() || (recording ? words.title(recording.seconds) : '')
+}
+
 /** Last look: every answer, with a way back to each. */
 export function StepCheck({ draft, preview, goTo }: StepProps) {
   const words = useWords(feedbackWords)
@@ -28,10 +35,10 @@ export function StepCheck({ draft, preview, goTo }: StepProps) {
   const anonymity = useWords(anonymityWords)
   const { check } = words
   const answer = preview.state === 'ready' ? preview.answer : undefined
-  const type = draft.type ?? answer?.understanding.type ?? undefined
+  const type = draft.type ?? answer?.understanding.type
   const urgency = draft.urgency ?? (answer ? heardUrgency(answer.understanding) : undefined)
   const answers: { name: string; value: string; step: Step }[] = [
-    { name: check.text, value: draft.text, step: 'write' },
+    { name: check.text, value: useSaid(draft), step: 'write' },
     { name: check.type, value: type ? kinds.type[type] : check.byServer, step: 'understood' },
     {
       name: check.department,

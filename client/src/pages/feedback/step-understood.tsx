@@ -3,6 +3,7 @@ import { feedbackTypes, urgencies } from '@shared/contract/words'
 import { caseWords } from '@shared/copy/case'
 import { commonWords } from '@shared/copy/common'
 import { feedbackWords } from '@shared/copy/feedback'
+import { voiceWords } from '@shared/copy/voice'
 import { useSession } from '@/cloud/session'
 import { typeIcons } from '@/components/case-words'
 import { Card, Note } from '@/components/card'
@@ -31,10 +32,16 @@ interface StepProps {
 export function StepUnderstood({ draft, change, preview }: StepProps) {
   const words = useWords(feedbackWords).understood
   const answer = preview.state === 'ready' ? preview.answer : undefined
+  const { heardLater } = useWords(voiceWords)
   const because = answer?.understanding.words.slice(0, 4) ?? []
   return (
     <>
       <Question words={words.question} hint={words.hint} />
+      {preview.state === 'none' && draft.recording && (
+        <Note tone="calm" icon="talk">
+          <Text>{heardLater}</Text>
+        </Note>
+      )}
       {preview.state === 'thinking' && <Skeleton cards={1} lines={3} />}
       {preview.state === 'failed' && (
         <Note tone="calm" icon="behalf">

@@ -2,6 +2,7 @@ import { itemWords } from '@shared/copy/items'
 import { feedbackWords } from '@shared/copy/feedback'
 import { FEEDBACK_CHARACTERS } from '@/cloud/limits'
 import { TextArea } from '@/components/field'
+import { RecorderField } from '@/parts/recorder-field'
 import { View } from '@/primitives'
 import { useWords } from '@/theme/use-words'
 import type { Wrong } from './check-draft'
@@ -33,6 +34,9 @@ export function StepWrite({ draft, change, wrong }: StepProps) {
           error={wrong.text}
         />
       </View>
+      {!draft.about && (
+        <RecorderField recording={draft.recording} onChange={recording => change({ recording })} />
+      )}
     </>
   )
 }

@@ -18,7 +18,8 @@ const requestOf = (draft: FeedbackDraft) => {
   const item = draft.about ? `【${itemWords['zh-CN'][draft.about].name}】` : ''
   return {
     requestKey: draft.requestKey,
-    text: `${item}${draft.text.trim()}`,
+    // Where only a recording says it, the words follow.
+    text: draft.text.trim().length < 2 && draft.recording ? '' : `${item}${draft.text.trim()}`,
     ...(draft.place.trim() ? { place: draft.place.trim() } : {}),
     ...(draft.phone.trim() && !draft.anonymous ? { phone: draft.phone.trim() } : {}),
     ...(draft.anonymous ? { anonymous: true } : {}),
@@ -82,6 +83,7 @@ export const useSubmit = ({ draft, change, setWrong }: Feedback) => {
       kind: 'submit',
       data: requestOf(draft),
       photos: draft.photos,
+      ...(draft.recording ? { recording: draft.recording } : {}),
       person: whoWasHere(),
     } as const
     void send({ ...job, notBeforeAt: 0 }).then(settle)

@@ -33,10 +33,12 @@ export function DeskHead({ view }: { view: CaseView }) {
           <StatusBadge status={view.status} atDesk />
         </View>
         {view.dueAt !== null && <TimeLeft dueAt={view.dueAt} />}
-        <Text className="desk-text" selectable>
-          {view.text}
-        </Text>
-        <Attachments caseId={view.id} files={view.attachments} />
+        {!view.voice && (
+          <Text className="desk-text" selectable>
+            {view.text}
+          </Text>
+        )}
+        <Attachments caseId={view.id} files={view.attachments.filter(({ key }) => key !== view.voice?.key)} />
         {view.place && (
           <View className="row quiet small">
             <Icon name="pin" size="small" />

@@ -10,6 +10,7 @@ import { Clocks } from '@/parts/clocks'
 import { Application } from '@/parts/items/application'
 import { useMySteps } from '@/parts/items/my-steps'
 import { Loaded } from '@/parts/loaded'
+import { Recording } from '@/parts/recording'
 import { PerhapsUrgent } from '@/parts/perhaps-urgent'
 import { Story } from '@/parts/story'
 import { useOpenedWith } from '@/phone/navigation'
@@ -60,6 +61,7 @@ export default function Handle() {
           <Desk
             view={shown}
             pending={handling.pending}
+            recording={<Recording view={shown} asked={asked} />}
             extension={<ExtensionAsked view={shown} handling={handling} onRefuse={setSheet} />}
           />
         )}
@@ -72,9 +74,10 @@ interface DeskProps {
   view: CaseView
   pending: boolean
   extension: ReactNode
+  recording: ReactNode
 }
 
-function Desk({ view, pending, extension }: DeskProps) {
+function Desk({ view, pending, extension, recording }: DeskProps) {
   const words = useWords(handleWords)
   const screen = useWords(caseScreenWords)
   return (
@@ -88,6 +91,7 @@ function Desk({ view, pending, extension }: DeskProps) {
       {extension}
       <DeskNotes view={view} />
       <DeskHead view={view} />
+      {recording}
       {view.application ? (
         <Application view={view} application={view.application} open />
       ) : (
