@@ -47,7 +47,10 @@ const hold = async (page: Page, ms: number, upPx = 0) => {
 test('1 asked once for the microphone, she slides up and nothing is kept, then holds and talks', async () => {
   await student.getByRole('button', { name: '按住说话' }).click()
   const agree = student.getByRole('button', { name: '同意' })
-  await agree.or(student.getByRole('button', { name: '点一下结束' })).first().waitFor()
+  await agree
+    .or(student.getByRole('button', { name: '点一下结束' }))
+    .first()
+    .waitFor()
   if (await agree.isVisible()) await agree.click()
   await sees(student, '点一下结束')
   await tap(student, '不要了')
@@ -74,7 +77,10 @@ test('3 staff hear it; then the words come, marked as the machine’s, classifie
   const { owner, _id } = await caseNow()
   const staff = await phones.of(owner, `/#/staff/handle/index?id=${_id}`)
   await sees(staff, '正在转成文字')
-  await staff.getByRole('button', { name: /听一遍/ }).first().click()
+  await staff
+    .getByRole('button', { name: /听一遍/ })
+    .first()
+    .click()
   await staff.getByRole('button', { name: /^停/ }).waitFor()
   await phones.campus.tick()
   expect(asr.wrong).toEqual([])

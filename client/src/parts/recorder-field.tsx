@@ -30,8 +30,7 @@ export function RecorderField({ recording, onChange }: RecorderFieldProps) {
     if (typeof chosen === 'string') recorder.setProblem(chosen)
     else if (chosen) sending.take(chosen)
   }
-  if (recording)
-    return <Recorded recording={recording} sending={sending} onAgain={recorder.again} />
+  if (recording) return <Recorded recording={recording} sending={sending} onAgain={recorder.again} />
   return (
     <Card>
       <View className="recorder">
