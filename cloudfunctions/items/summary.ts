@@ -7,6 +7,7 @@ const MOST_PARTS = 3
 
 const partOf = (field: Field, value: Value | undefined): string => {
   if (value === undefined || ('sensitive' in field && field.sensitive)) return ''
+  if (field.type === 'choice' && field.options.some(({ id }) => id === 'yes')) return ''
   if (field.type === 'choice') return field.options.find(({ id }) => id === value)?.label['zh-CN'] ?? ''
   if (field.type === 'money' && typeof value === 'number') return yuanOf(value)
   if (typeof value !== 'object' || Array.isArray(value)) return ''

@@ -1,5 +1,6 @@
 import type { Action } from '../../shared/contract/api'
 import { DAY, HOUR, MINUTE, useCampus } from '../support/campus'
+import { apply } from '../support/applications'
 import { newKey, type Driver } from '../support/driver'
 import { pdf } from '../support/pictures'
 
@@ -30,10 +31,17 @@ const most: Partial<Record<Action, number>> = {
   'files.begin': 2,
   'files.finish': 2,
   'files.open': 3,
+  'items.list': 1,
+  'items.view': 2,
+  'items.slots': 2,
+  'items.submit': 5,
 }
 
 /** A command: who, the case before, begin, the case again, case, event, task, commit, the story for the answer. */
 const COMMAND = 9
+
+/** The same for a step, which closes one task and opens others. */
+const ITEM_STEP = 13
 
 const cost = (work: () => Promise<unknown>) => campus.operations(work)
 
@@ -88,6 +96,36 @@ test.each(rows)('%s', async (action, work) => {
   await work()
   const found = await cost(work)
   expect([action, found]).toEqual([action, Math.min(found, most[action] ?? 0)])
+})
+
+const LEAVE = {
+  ...{ kind: 'personal', period: { fromOn: '2026-03-30', toOn: '2026-03-31' }, reason: '家里有事' },
+  ...{ leavesCampus: 'no', phone: '13800001234', promise: true },
+}
+const calendar = { item: 'room', resource: 'admin301', fromOn: '2026-03-30', days: 14 }
+const ofItems: [Action, () => Promise<unknown>][] = [
+  ['items.list', () => campus.as('lin').ask('items.list', {})],
+  ['items.view', () => campus.as('lin').ask('items.view', { id: 'leave' })],
+  ['items.slots', () => campus.as('lin').ask('items.slots', calendar)],
+  ['items.submit', () => apply(campus.as('lin'), 'leave', LEAVE)],
+]
+
+test.each(ofItems)('%s', async (action, work) => {
+  await work()
+  expect(await cost(work)).toBeLessThanOrEqual(most[action] ?? 0)
+})
+
+/** As a command on feedback, and the case read once more for its flow. */
+test('a step of an item costs what a command costs and one reading', async () => {
+  const { id } = await apply(campus.as('lin'), 'leave', LEAVE)
+  const counsellor = campus.as('student-1')
+  const { version } = await counsellor.view(id)
+  const decided = await cost(() =>
+    counsellor.ask('items.act', {
+      ...{ id, version, requestKey: newKey(), act: { verdict: 'approve', step: 'first' } },
+    }),
+  )
+  expect(decided).toBeLessThanOrEqual(ITEM_STEP)
 })
 
 test('files.finish and files.open', async () => {

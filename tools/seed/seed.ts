@@ -1,6 +1,7 @@
 import type { Emulator } from '../../emulator/start'
 import { PRIVACY_VERSION } from '../../shared/catalogue/privacy'
 import { departments } from '../../shared/catalogue/departments'
+import { seedApplications } from './applications'
 import { seedHistory } from './history'
 import { demoPeople, newcomer } from './people'
 
@@ -15,6 +16,10 @@ export const seed = async (emulator: Emulator): Promise<boolean> => {
     await store.put('consents', { _id: person._id, version: PRIVACY_VERSION, at: Date.now() })
   }
   await store.put('people', newcomer)
+  const now = emulator.now()
   await seedHistory(emulator)
+  await seedApplications(emulator, now)
+  emulator.setClock({ back: true })
+  await emulator.tick()
   return true
 }
