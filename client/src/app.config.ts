@@ -8,6 +8,7 @@ export default defineAppConfig({
     'pages/inbox/index',
     'pages/me/index',
     'pages/promises/index',
+    'pages/channels/index',
     'pages/bind/index',
     'pages/claim/index',
     'pages/privacy/index',
@@ -39,7 +40,17 @@ export default defineAppConfig({
     { root: 'open', pages: ['results/index'] },
     {
       root: 'admin',
-      pages: ['routing/index', 'accuracy/index', 'roster/index', 'roles/index', 'refusals/index'],
+      pages: [
+        'routing/index',
+        'accuracy/index',
+        'roster/index',
+        'roles/index',
+        'refusals/index',
+        'calendar/index',
+        'clocks/index',
+        'duty/index',
+        'failures/index',
+      ],
     },
   ],
   // Applying for something must open at once, also where the network is weak.

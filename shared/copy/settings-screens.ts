@@ -5,7 +5,6 @@ export const settingRowWords = inBothLanguages({
   'zh-CN': {
     today: '今天的时限',
     dues: '到期日历',
-    published: '公开',
     promises: '承诺和兑现',
     channels: '消息提醒',
     channelsNote: '微信、邮件、免打扰时间',
@@ -18,7 +17,6 @@ export const settingRowWords = inBothLanguages({
   en: {
     today: 'Due today',
     dues: 'What falls due',
-    published: 'Published',
     promises: 'Promises, and how we keep them',
     channels: 'Messages to you',
     channelsNote: 'WeChat, e-mail, quiet hours',

@@ -56,3 +56,18 @@ export const viewPromises = () => ask('promises.view', {})
 export const viewConcerns = () => ask('supervision.view', {})
 export const listConcern = (data: RequestFor<'supervision.list'>) => ask('supervision.list', data)
 export const viewResults = (data: RequestFor<'results.view'>) => ask('results.view', data)
+export const viewSettings = () => ask('settings.view', {})
+export const saveCalendar = (data: RequestFor<'settings.saveCalendar'>) => act('settings.saveCalendar', data)
+export const saveVariants = (data: RequestFor<'settings.saveVariants'>) => act('settings.saveVariants', data)
+export const saveClocks = (data: RequestFor<'settings.saveClocks'>) => act('settings.saveClocks', data)
+export const saveDuty = (data: RequestFor<'settings.saveDuty'>) => act('settings.saveDuty', data)
+export const importHolidays = (data: RequestFor<'settings.importHolidays'>) =>
+  act('settings.importHolidays', data)
+
+export const viewChoices = () => ask('notification.view', {})
+export const saveChoices = (data: RequestFor<'notification.save'>) => act('notification.save', data)
+export const confirmMail = (data: RequestFor<'notification.confirmMail'>) =>
+  act('notification.confirmMail', data)
+export const acceptMessages = (data: RequestFor<'notification.accepted'>) =>
+  act('notification.accepted', data)
+export const listFailures = (data: RequestFor<'notification.failures'>) => ask('notification.failures', data)

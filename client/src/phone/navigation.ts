@@ -28,6 +28,11 @@ export interface Screens {
   promises: Record<never, string>
   supervise: Record<never, string>
   results: Record<never, string>
+  workCalendar: { department?: string }
+  clocksTable: Record<never, string>
+  dutyRoster: Record<never, string>
+  failures: Record<never, string>
+  channels: Record<never, string>
   routing: Record<never, string>
   roster: Record<never, string>
   roles: Record<never, string>
@@ -66,6 +71,11 @@ const paths: Record<ScreenName, string> = {
   promises: '/pages/promises/index',
   supervise: '/staff/supervise/index',
   results: '/open/results/index',
+  workCalendar: '/admin/calendar/index',
+  clocksTable: '/admin/clocks/index',
+  dutyRoster: '/admin/duty/index',
+  failures: '/admin/failures/index',
+  channels: '/pages/channels/index',
   routing: '/admin/routing/index',
   roster: '/admin/roster/index',
   roles: '/admin/roles/index',

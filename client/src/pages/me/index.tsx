@@ -4,7 +4,7 @@ import { resultsWords } from '@shared/copy/results-screen'
 import { setLanguage } from '@/cloud/api'
 import { SignInNotice } from '@/components/refusal-notice'
 import { useSession, type Me as MeData } from '@/cloud/session'
-import { PublicRows } from '@/parts/setting-rows'
+import { MessagesRow, PublicRows, SettingRows } from '@/parts/setting-rows'
 import { Tabs } from '@/parts/tabs'
 import { openSignIn, signInAddress, signOut } from '@/cloud/transport'
 import { forgetSeen } from '@/cloud/use-answer'
@@ -46,10 +46,11 @@ export default function Me() {
       )}
       {me && <ActingAs me={me} />}
       <Work />
-      <PublicRows />
+      <SettingRows />
       {me && (
         <Section title={words.mine}>
           <Card tight>
+            <MessagesRow />
             <Row icon="lock" title={words.privacy} note={words.privacyNote} onTap={() => open('privacy')} />
           </Card>
         </Section>
@@ -75,6 +76,7 @@ function Published() {
   return (
     <Section title={words.published}>
       <Card tight>
+        <PublicRows />
         <Row icon="globe" title={words.open} onTap={() => open('results')} />
         <Row icon="paper" title={mine.items} onTap={() => open('items')} />
         <Row icon="search" title={mine.verify} note={mine.verifyNote} onTap={() => open('verify')} />

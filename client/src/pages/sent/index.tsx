@@ -4,6 +4,7 @@ import { caseWords } from '@shared/copy/case'
 import { sentWords } from '@shared/copy/feedback'
 import { spokenTimeWords } from '@shared/copy/spoken-time'
 import { viewCase } from '@/cloud/api'
+import { AskWechat } from '@/parts/ask-wechat'
 import { Loaded } from '@/parts/loaded'
 import { Stations } from '@/parts/items/stations'
 import { useAnswer } from '@/cloud/use-answer'
@@ -176,6 +177,7 @@ function Confirmed({
         )}
       </Card>
       <Way stations={stations} />
+      <AskWechat forWhom="requester" />
       <Note tone="calm" icon="inbox">
         <Text>{wasAnonymous() ? anonymity.sentTell : words.tell}</Text>
       </Note>

@@ -6,6 +6,7 @@ import { Button } from '@/components/button'
 import { Section } from '@/components/card'
 import { Empty } from '@/components/empty'
 import { Screen } from '@/components/screen'
+import { AskWechat } from '@/parts/ask-wechat'
 import { Loaded } from '@/parts/loaded'
 import { open } from '@/phone/navigation'
 import { useWords } from '@/theme/use-words'
@@ -22,6 +23,7 @@ export default function Today() {
       title={words.title}
       footer={<Button words={words.calendar} icon="calendar" onTap={() => open('dues')} />}
     >
+      <AskWechat forWhom="staff" />
       <Loaded asked={asked}>
         {answer =>
           parts.every(part => answer[part].length === 0) ? (

@@ -1,0 +1,159 @@
+import { useState, type ReactNode } from 'react'
+import type { Calendar } from '@shared/contract/calendar'
+import type { Recomputation, SettingsAnswer } from '@shared/contract/settings'
+import { calendarScreenWords, hoursWords } from '@shared/copy/settings-admin'
+import { saveCalendar } from '@/cloud/api'
+import { Button } from '@/components/button'
+import { Card, Note, Section } from '@/components/card'
+import { Row } from '@/components/row'
+import { Screen } from '@/components/screen'
+import { Loaded } from '@/parts/loaded'
+import { Text } from '@/primitives'
+import { useWords } from '@/theme/use-words'
+import { campusFieldsOf } from '@/time/campus-time'
+import { serverNow } from '@/time/server-clock'
+import { Problems } from '../settings/problems'
+import { SaveSheet } from '../settings/save-sheet'
+import { sayHours } from '../settings/say-hours'
+import { useSettings } from '../settings/use-settings'
+import { Departments } from './departments'
+import { Holidays } from './holidays'
+import { ImportSheet } from './import-sheet'
+import { LayerSections } from './layers'
+import { HoursSheet } from './layer-sheets'
+import { useSaving } from './use-saving'
+
+/** The years somebody may want to see or import: the last, this, and the next two. */
+const yearsNow = (): number[] => {
+  const year = Number(campusFieldsOf(serverNow()).on.slice(0, 4))
+  return [year - 1, year, year + 1, year + 2]
+}
+
+/** The working calendar of the campus, as an administrator keeps it. */
+export function CampusCalendar() {
+  const words = useWords(calendarScreenWords)
+  const [sheet, setSheet] = useState<ReactNode>()
+  const settings = useSettings(({ calendar }) => calendar)
+  const { asked, part, changed, setChanged } = settings
+  const saving = useSaving(settings, (reason, calendar) =>
+    saveCalendar({ revision: asked.data?.revisions.calendar ?? 0, reason, calendar }),
+  )
+  const importYear = () =>
+    setSheet(
+      <ImportSheet
+        years={[...new Set([...(asked.data?.missingYears ?? []), ...yearsNow().slice(1)])]}
+        revision={asked.data?.revisions.calendar ?? 0}
+        onClose={() => setSheet(undefined)}
+        onSaved={() => {
+          setSheet(undefined)
+          asked.again()
+        }}
+      />,
+    )
+  return (
+    <Screen
+      title={words.title}
+      footer={changed && <Button {...saving.button} />}
+      over={
+        saving.asking ? (
+          <SaveSheet
+            text={words.saveText}
+            busy={settings.saving}
+            onSave={saving.save}
+            onClose={saving.close}
+          />
+        ) : (
+          sheet
+        )
+      }
+    >
+      <Text className="quiet small">{words.intro}</Text>
+      <Loaded asked={asked}>
+        {known =>
+          part && (
+            <>
+              <Problems problems={settings.problems} value={part} />
+              <State known={known} onImport={importYear} canImport={changed === undefined} />
+              <LayerSections
+                layers={part}
+                onChange={layers => setChanged({ ...part, ...layers })}
+                show={setSheet}
+              />
+              <Waking calendar={part} onChange={setChanged} show={setSheet} />
+              <Holidays calendar={part} years={yearsNow()} onChange={setChanged} show={setSheet} />
+              <Departments variants={known.variants} show={setSheet} />
+            </>
+          )
+        }
+      </Loaded>
+    </Screen>
+  )
+}
+
+interface StateProps {
+  known: SettingsAnswer
+  onImport: () => void
+  canImport: boolean
+}
+
+/** What is missing, and how far the last change has come. */
+function State({ known: { missingYears, recomputation }, onImport, canImport }: StateProps) {
+  const words = useWords(calendarScreenWords)
+  const hours = useWords(hoursWords)
+  return (
+    <>
+      {missingYears.length > 0 && (
+        <Note tone="warn" icon="alert">
+          <Text>{words.missing(missingYears.join(hours.and))}</Text>
+        </Note>
+      )}
+      {recomputation && <Progress recomputation={recomputation} />}
+      {canImport && <Button words={words.import} icon="paper" onTap={onImport} />}
+    </>
+  )
+}
+
+function Progress({ recomputation: { state, seen, moved } }: { recomputation: Recomputation }) {
+  const words = useWords(calendarScreenWords)
+  return (
+    <Text className="fine">
+      {state === 'running' ? words.recomputing(seen, moved) : words.recomputed(seen, moved)}
+    </Text>
+  )
+}
+
+interface WakingProps {
+  calendar: Calendar
+  onChange: (calendar: Calendar) => void
+  show: (sheet: ReactNode) => void
+}
+
+function Waking({ calendar, onChange, show }: WakingProps) {
+  const words = useWords(calendarScreenWords)
+  const hours = useWords(hoursWords)
+  const close = () => show(undefined)
+  const edit = () =>
+    show(
+      <HoursSheet
+        title={words.waking}
+        hours={[calendar.wakingHours]}
+        onClose={close}
+        onDone={([wakingHours]) => {
+          if (wakingHours) onChange({ ...calendar, wakingHours })
+          close()
+        }}
+      />,
+    )
+  return (
+    <Section title={words.waking}>
+      <Card tight>
+        <Row
+          icon="phone"
+          title={sayHours([calendar.wakingHours], hours)}
+          note={words.wakingHint}
+          onTap={edit}
+        />
+      </Card>
+    </Section>
+  )
+}

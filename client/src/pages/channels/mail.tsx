@@ -1,0 +1,93 @@
+import { useState } from 'react'
+import type { ChoicesAnswer } from '@shared/contract/notification'
+import { channelWords } from '@shared/copy/channels'
+import { errorSentences } from '@shared/copy/errors'
+import { confirmMail, saveChoices } from '@/cloud/api'
+import { Button } from '@/components/button'
+import { Card, Section } from '@/components/card'
+import { TextField } from '@/components/field'
+import { say } from '@/components/snackbar'
+import { Text, View } from '@/primitives'
+import { useWords } from '@/theme/use-words'
+
+interface MailPartProps {
+  choices: ChoicesAnswer
+  onDone: (choices: ChoicesAnswer) => void
+}
+
+const MOST = 120
+const looksLikeMail = (text: string) => /^[^\s@]+@[^\s@]+\.[A-Za-z]{2,}$/.test(text)
+
+/** An address counts only when the code that was sent to it has come back. */
+export function MailPart({ choices, onDone }: MailPartProps) {
+  const words = useWords(channelWords)
+  const errors = useWords(errorSentences)
+  const [address, setAddress] = useState(choices.mailAsked ?? choices.mail ?? '')
+  const [wrong, setWrong] = useState<string>()
+  const [busy, setBusy] = useState(false)
+  const typed = address.trim()
+  const same = typed === (choices.mail ?? '')
+  const submit = () => {
+    if (typed !== '' && !looksLikeMail(typed)) return setWrong(words.addressWrong)
+    setWrong(undefined)
+    setBusy(true)
+    const { channels, quiet } = choices
+    void saveChoices({ channels, quiet, mail: typed }).then(answer => {
+      setBusy(false)
+      if (!answer.ok)
+        return setWrong(answer.code === 'INVALID_INPUT' ? words.addressWrong : errors[answer.code])
+      onDone(answer.data)
+      say(answer.data.mailAsked ? words.codeSent(answer.data.mailAsked) : words.saved, { icon: 'done' })
+    })
+  }
+  return (
+    <Section title={words.address}>
+      <Card>
+        <View className="stack">
+          <TextField
+            label={words.address}
+            labelHeardOnly
+            hint={words.addressHint}
+            value={address}
+            onInput={setAddress}
+            placeholder={words.placeholder}
+            maxLength={MOST}
+            error={wrong}
+          />
+          {!same && <Button words={words.save} busy={busy} onTap={submit} />}
+          {choices.mailAsked && <Code address={choices.mailAsked} onDone={onDone} />}
+        </View>
+      </Card>
+    </Section>
+  )
+}
+
+function Code({ address, onDone }: { address: string; onDone: (choices: ChoicesAnswer) => void }) {
+  const words = useWords(channelWords)
+  const errors = useWords(errorSentences)
+  const [code, setCode] = useState('')
+  const [wrong, setWrong] = useState<string>()
+  const [busy, setBusy] = useState(false)
+  const submit = () => {
+    setBusy(true)
+    void confirmMail({ code: code.trim().toLowerCase() }).then(answer => {
+      setBusy(false)
+      if (!answer.ok) return setWrong(answer.code === 'INVALID_INPUT' ? words.codeWrong : errors[answer.code])
+      say(words.confirmed, { icon: 'done' })
+      onDone(answer.data)
+    })
+  }
+  return (
+    <>
+      <Text className="quiet small">{words.codeSent(address)}</Text>
+      <TextField label={words.code} value={code} onInput={setCode} maxLength={6} error={wrong} />
+      <Button
+        words={words.confirm}
+        look="primary"
+        busy={busy}
+        disabled={code.trim().length !== 6}
+        onTap={submit}
+      />
+    </>
+  )
+}
