@@ -5,6 +5,7 @@ export interface HoursWords {
   weekday: Record<Weekday, string>
   closedDay: (day: string) => string
   closed: string
+  asCampus: string
   and: string
   from: string
   to: string
@@ -20,6 +21,7 @@ export const hoursWords = inBothLanguages<HoursWords>({
     weekday: { mon: '周一', tue: '周二', wed: '周三', thu: '周四', fri: '周五', sat: '周六', sun: '周日' },
     closedDay: day => `${day} 休`,
     closed: '不上班',
+    asCampus: '和全校一样',
     and: '、',
     from: '从',
     to: '到',
@@ -33,6 +35,7 @@ export const hoursWords = inBothLanguages<HoursWords>({
     weekday: { mon: 'Mon', tue: 'Tue', wed: 'Wed', thu: 'Thu', fri: 'Fri', sat: 'Sat', sun: 'Sun' },
     closedDay: day => `${day} off`,
     closed: 'Closed',
+    asCampus: 'As the campus',
     and: ', ',
     from: 'From',
     to: 'To',

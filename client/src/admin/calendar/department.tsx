@@ -56,7 +56,7 @@ export function DepartmentCalendar({ id }: { id: string }) {
         {() => (
           <>
             <Problems problems={settings.problems} value={part} />
-            <LayerSections layers={variant} onChange={put} show={setSheet} />
+            <LayerSections asCampus layers={variant} onChange={put} show={setSheet} />
             <WorksOn dates={variant.worksOn} onChange={worksOn => put({ worksOn })} show={setSheet} />
             {part?.includes(variant) && (
               <Button words={words.removeVariant} look="danger" onTap={() => setChanged(others)} />

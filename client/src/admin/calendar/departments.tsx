@@ -51,7 +51,7 @@ export function Departments({ variants, show }: DepartmentsProps) {
               key={id}
               icon="house"
               title={nameOf(id)}
-              note={sayWeek(weeklyHours, hours).join(' · ')}
+              note={sayWeek(weeklyHours, hours, true).join(' · ')}
               onTap={() => edit(id)}
             />
           ))}

@@ -21,12 +21,13 @@ const weekIsWrong = (week: WeekHours) => Object.values(week).some(hours => hours
 interface WeekSheetProps {
   title: string
   week: WeekHours
+  asCampus: boolean
   onDone: (week: WeekHours) => void
   onClose: () => void
 }
 
 /** The hours of every weekday. */
-export function WeekSheet({ title, week, onDone, onClose }: WeekSheetProps) {
+export function WeekSheet({ title, week, asCampus, onDone, onClose }: WeekSheetProps) {
   const words = useWords(saveWords)
   const [changed, setChanged] = useState(week)
   const wrong = weekIsWrong(changed)
@@ -43,7 +44,7 @@ export function WeekSheet({ title, week, onDone, onClose }: WeekSheetProps) {
         />
       }
     >
-      <WeekField label={title} week={changed} onChange={setChanged} />
+      <WeekField label={title} week={changed} asCampus={asCampus} onChange={setChanged} />
     </Sheet>
   )
 }

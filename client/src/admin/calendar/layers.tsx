@@ -17,6 +17,8 @@ interface LayersProps {
   onChange: (layers: Layers) => void
   /** Lays a sheet over the screen; undefined takes it away. */
   show: (sheet: ReactNode) => void
+  /** Of a department: what it does not say is as on the campus. */
+  asCampus?: boolean
 }
 
 const put = <T,>(list: readonly T[], at: number, entry: T | undefined): T[] => {
@@ -25,16 +27,18 @@ const put = <T,>(list: readonly T[], at: number, entry: T | undefined): T[] => {
 }
 
 /** Weekly hours, vacations and single days: seen as sentences, changed in a sheet. */
-export function LayerSections({ layers, onChange, show }: LayersProps) {
+export function LayerSections({ layers, onChange, show, asCampus = false }: LayersProps) {
   const words = useWords(calendarScreenWords)
   const hours = useWords(hoursWords)
   const close = () => show(undefined)
-  const lines = sayWeek(layers.weeklyHours, hours)
+  const lines = sayWeek(layers.weeklyHours, hours, asCampus)
+  const none = asCampus ? hours.asCampus : hours.closed
   const editWeek = () =>
     show(
       <WeekSheet
         title={words.week}
         week={layers.weeklyHours}
+        asCampus={asCampus}
         onClose={close}
         onDone={weeklyHours => {
           onChange({ ...layers, weeklyHours })
@@ -48,7 +52,7 @@ export function LayerSections({ layers, onChange, show }: LayersProps) {
         <Card tight>
           <Row
             icon="clock"
-            title={lines.length === 0 ? hours.closed : <Lines lines={lines} />}
+            title={lines.length === 0 ? none : <Lines lines={lines} />}
             label={words.week}
             onTap={editWeek}
           />

@@ -14,8 +14,13 @@ export const budgetOf = (count: number, unit: BudgetUnit): Budget =>
   unit === 'days' ? { days: count } : { seconds: count * (unit === 'hours' ? 3600 : 60) }
 
 const sayLength = (seconds: number, words: ClocksAdminCopy): string => {
-  const { count, unit } = amountOf({ seconds })
-  return seconds === 0 ? words.atOnce : words.amount[unit](count)
+  if (seconds === 0) return words.atOnce
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.round(seconds / 60) % 60]
+  const parts = [
+    ...(hours > 0 ? [words.amount.hours(hours)] : []),
+    ...(minutes > 0 ? [words.amount.minutes(minutes)] : []),
+  ]
+  return parts.join(' ')
 }
 
 /** How long, in which time. */

@@ -15,16 +15,18 @@ interface HoursFieldProps {
   hours: readonly OpenHours[]
   onChange: (hours: OpenHours[]) => void
   error?: string | undefined
+  /** Said where there are none; that it is closed, where left out. */
+  none?: string | undefined
 }
 
 /** The open hours of a day, one line for each stretch, so that the midday break exists. */
-export function HoursField({ label, hours, onChange, error }: HoursFieldProps) {
+export function HoursField({ label, hours, onChange, error, none }: HoursFieldProps) {
   const words = useWords(hoursWords)
   const put = (at: number, stretch: OpenHours) =>
     onChange(hours.map((known, index) => (index === at ? stretch : known)))
   return (
     <Field label={label} error={error}>
-      {hours.length === 0 && <Text className="quiet small">{words.closed}</Text>}
+      {hours.length === 0 && <Text className="quiet small">{none ?? words.closed}</Text>}
       {hours.map(([from, to], at) => (
         <View key={at} className="hours-line">
           <Input

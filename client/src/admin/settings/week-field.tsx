@@ -13,16 +13,23 @@ interface WeekFieldProps {
   label: string
   hint?: string
   week: WeekHours
+  /** Of a department: a weekday without hours of its own is as on the campus. */
+  asCampus?: boolean
   onChange: (week: WeekHours) => void
 }
 
 const workdays: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri']
 
 /** Open hours by weekday: choose a day, change its hours, or give the same to Monday to Friday. */
-export function WeekField({ label, hint, week, onChange }: WeekFieldProps) {
+export function WeekField({ label, hint, week, asCampus = false, onChange }: WeekFieldProps) {
   const words = useWords(hoursWords)
   const [day, setDay] = useState<Weekday>('mon')
   const hours = week[day] ?? []
+  const isClosed = (one: Weekday) => (asCampus ? week[one]?.length === 0 : (week[one]?.length ?? 0) === 0)
+  const forget = () => {
+    const { [day]: _own, ...others } = week
+    onChange(others)
+  }
   const put = (days: readonly Weekday[], fresh: OpenHours[]) =>
     onChange({ ...week, ...Object.fromEntries(days.map(one => [one, fresh])) })
   return (
@@ -31,8 +38,7 @@ export function WeekField({ label, hint, week, onChange }: WeekFieldProps) {
         label={label}
         choices={weekdays.map(value => ({
           value,
-          words:
-            (week[value]?.length ?? 0) > 0 ? words.weekday[value] : words.closedDay(words.weekday[value]),
+          words: isClosed(value) ? words.closedDay(words.weekday[value]) : words.weekday[value],
         }))}
         chosen={day}
         onChoose={setDay}
@@ -40,8 +46,10 @@ export function WeekField({ label, hint, week, onChange }: WeekFieldProps) {
       <HoursField
         label={words.hoursOf(words.weekday[day])}
         hours={hours}
+        none={asCampus && week[day] === undefined ? words.asCampus : undefined}
         onChange={fresh => put([day], fresh)}
       />
+      {asCampus && week[day] !== undefined && <Button words={words.asCampus} small onTap={forget} />}
       <Button words={words.sameAll} small onTap={() => put(workdays, [...hours])} />
       <Text className="fine">{words.breakHint}</Text>
     </Field>
