@@ -31,7 +31,7 @@ beforeAll(async () => {
   })
 })
 
-/** What nonsense is never answered: a bug, or that this caller, who may do everything and agreed, is not known. */
+/** What nonsense is never answered: a bug, or that this caller, who holds every role and agreed, is not known. */
 const wrong = [
   'INTERNAL',
   'OFFLINE',
