@@ -91,7 +91,7 @@ function StepButtons({ step, many, onChoose }: StepButtonsProps) {
             <Button
               key={verdict}
               words={wordOf(verdict)}
-              icon={icons[verdict]}
+              {...(others.length < 4 ? { icon: icons[verdict] } : {})}
               label={labelOf(verdict)}
               small
               look={verdict === 'reject' ? 'danger' : 'second'}

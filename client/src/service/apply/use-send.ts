@@ -12,6 +12,7 @@ import { noteSent } from '@/pages/sent/sent'
 import { openInstead } from '@/phone/navigation'
 import { scrollTo } from '@/phone/scroll'
 import { problemsIn } from '../form/problems-in'
+import type { FormPages } from '../form/use-pages'
 
 /** The outbox keeps it and sends it by itself. */
 const waitsFor = (code: Code): boolean => code === 'OFFLINE' || code === 'BUSY' || code === 'TOO_MANY'
@@ -21,12 +22,13 @@ interface Application {
   draft: ItemDraft
   work: FormWork
   change: (more: Partial<ItemDraft>) => void
+  pages: FormPages
   /** The item has changed since the form was opened. */
   onChanged: () => void
 }
 
 /** Hands an application in, once; what the server will not take is shown where it was written. */
-export const useSend = ({ item, draft, work, change, onChanged }: Application) => {
+export const useSend = ({ item, draft, work, pages, change, onChanged }: Application) => {
   const [sending, setSending] = useState(false)
   // A second tap may come before the button is drawn as busy.
   const underWay = useRef(false)
@@ -51,6 +53,7 @@ export const useSend = ({ item, draft, work, change, onChanged }: Application) =
     work.noteServer(problemsIn(answer.problems))
     scrollTo('problem-summary')
     if (answer.code === 'ITEM_CHANGED') onChanged()
+    if (answer.code === 'SLOT_TAKEN' && item.booking) pages.goTo(item.booking.windowField)
     // The key belongs to what has arrived under it; other answers are another application.
     if (answer.code === 'KEY_REUSED') change({ requestKey: newRequestKey() })
   }
