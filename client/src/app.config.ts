@@ -50,6 +50,8 @@ export default defineAppConfig({
         'clocks/index',
         'duty/index',
         'failures/index',
+        'items/index',
+        'item/index',
       ],
     },
   ],

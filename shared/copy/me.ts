@@ -27,6 +27,7 @@ interface MeWords {
   items: string
   verify: string
   verifyNote: string
+  manageItems: string
   routing: string
   accuracy: string
   window: string
@@ -77,6 +78,7 @@ export const meWords = inBothLanguages<MeWords>({
     items: '办事指南',
     verify: '核验真伪',
     verifyNote: '证明、假条、预约凭证',
+    manageItems: '事项管理',
     routing: '分派规则',
     accuracy: '判断准不准',
     window: '绑定服务',
@@ -125,6 +127,7 @@ export const meWords = inBothLanguages<MeWords>({
     items: 'Guides',
     verify: 'Check a paper',
     verifyNote: 'Certificates, leave slips, bookings',
+    manageItems: 'Items',
     routing: 'Who gets what',
     accuracy: 'How often it is right',
     window: 'Linking at the window',

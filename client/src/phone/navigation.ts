@@ -6,7 +6,7 @@ export interface Screens {
   feedback: { about?: string }
   items: { query?: string }
   item: { id: string }
-  apply: { id: string }
+  apply: { id: string; draft?: string }
   mend: { id: string }
   verify: { code?: string }
   sent: { id?: string }
@@ -41,6 +41,8 @@ export interface Screens {
   shelf: Record<never, string>
   window: Record<never, string>
   accuracy: Record<never, string>
+  manageItems: Record<never, string>
+  manageItem: { id: string }
 }
 export type ScreenName = keyof Screens
 
@@ -84,6 +86,8 @@ const paths: Record<ScreenName, string> = {
   shelf: '/pages/shelf/index',
   window: '/staff/window/index',
   accuracy: '/admin/accuracy/index',
+  manageItems: '/admin/items/index',
+  manageItem: '/admin/item/index',
 }
 
 /** The four that stay alive behind the tab bar. */

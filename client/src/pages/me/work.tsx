@@ -19,6 +19,7 @@ const ways = [
   { screen: 'window', icon: 'badge', roles: ['specialist', 'administrator'] },
   { screen: 'roster', icon: 'me', roles: ['administrator'] },
   { screen: 'roles', icon: 'cap', roles: ['administrator'] },
+  { screen: 'manageItems', icon: 'paper', roles: ['administrator'] },
   { screen: 'routing', icon: 'flag', roles: ['administrator'] },
   { screen: 'accuracy', icon: 'stamp', roles: ['administrator', 'supervisor'] },
   { screen: 'unsealing', icon: 'lock', roles: ['administrator', 'supervisor'] },

@@ -32,7 +32,7 @@ export function Application({ view, application, open = false }: ApplicationProp
   return (
     <>
       <LastReturn application={application} />
-      {application.result && <Result result={application.result} />}
+      {application.result && <Result caseId={view.id} result={application.result} />}
       <Effects effects={application.effects} />
       <Booked booking={application.booking} />
       <Section title={words.stations}>

@@ -1,11 +1,13 @@
 import type { ResultView } from '@shared/contract/items-story'
 import { definitionWords } from '@shared/copy/forms'
 import { itemCaseWords } from '@shared/copy/item-case'
+import { openPaper } from '@/cloud/items-api'
 import { Button } from '@/components/button'
 import { Card, Section } from '@/components/card'
 import { Icon, type IconName } from '@/components/icon'
 import { say } from '@/components/snackbar'
 import { copyText } from '@/phone/clipboard'
+import { openDocument } from '@/phone/documents'
 import { Image, Text, View } from '@/primitives'
 import { usePreferences } from '@/theme/preferences'
 import { useWords } from '@/theme/use-words'
@@ -19,10 +21,15 @@ const icons: Record<ResultView['kind'], IconName> = {
 }
 
 /** What the requester has in hand at the end, to show and to be checked by anybody. */
-export function Result({ result }: { result: ResultView }) {
+export function Result({ caseId, result }: { caseId: string; result: ResultView }) {
   const words = useWords(itemCaseWords)
   const names = useWords(definitionWords).result
   const language = usePreferences(now => now.language)
+  const openIt = async () => {
+    const answer = await openPaper({ id: caseId })
+    if (answer.ok) openDocument(answer.data.url, 'pdf')
+    else say(words.paperGone, { icon: 'alert' })
+  }
   return (
     <Section title={words.results}>
       <Card>
@@ -36,6 +43,7 @@ export function Result({ result }: { result: ResultView }) {
           <Text className="quiet small">{result.say[language]}</Text>
           <Papers documents={result.documents} />
           <Code result={result} />
+          {result.hasPdf && <Button words={words.openPaper} icon="paper" onTap={() => void openIt()} />}
         </View>
       </Card>
     </Section>

@@ -19,6 +19,7 @@ import { useWords } from '@/theme/use-words'
 import { FormPages } from '../form/pages'
 import { Refused } from '../form/refused'
 import { CHECK } from '../form/use-pages'
+import { Trying } from './trying'
 import { useApplication } from './use-application'
 import { useSend } from './use-send'
 
@@ -26,9 +27,13 @@ import { useSend } from './use-send'
 export default function Apply() {
   const words = useWords(itemScreenWords)
   const language = usePreferences(now => now.language)
-  const { id = '' } = useOpenedWith()
-  const asked = useAnswer(`item:${id}`, () => viewItem({ id }))
+  const { id = '', draft } = useOpenedWith()
+  const trying = draft !== undefined
+  const asked = useAnswer(`item:${id}${trying ? ':draft' : ''}`, () =>
+    viewItem({ id, ...(trying ? { draft: true } : {}) }),
+  )
   const answer = asked.data
+  if (trying && answer) return <Trying key={id} answer={answer} />
   if (answer?.context && answer.mayApply)
     return <Writing key={answer.item.id} answer={answer} context={answer.context} again={asked.again} />
   return (

@@ -1,0 +1,157 @@
+import type { ItemFinding } from '@shared/contract/item-words'
+import type { CheckUpAnswer } from '@shared/contract/items-managed'
+import { definitionWords } from '@shared/copy/forms'
+import { itemsAdminWords } from '@shared/copy/items-admin'
+import { spokenTimeWords } from '@shared/copy/spoken-time'
+import { checkUpItem, confirmSamples } from '@/cloud/items-api'
+import { useAnswer } from '@/cloud/use-answer'
+import { Badge } from '@/components/badge'
+import { Button } from '@/components/button'
+import { Card, Note, Section } from '@/components/card'
+import { say } from '@/components/snackbar'
+import { Loaded } from '@/parts/loaded'
+import { Text, View } from '@/primitives'
+import { usePreferences } from '@/theme/preferences'
+import { useWords } from '@/theme/use-words'
+import { sayDuration } from '@/time/say-time'
+import { sayPlace } from './say-place'
+import type { Editing } from './use-definition'
+import type { DefinitionAnswer } from '@shared/contract/items-managed'
+
+interface CheckTabProps {
+  editing: Editing
+  show: (fresh: DefinitionAnswer) => void
+}
+
+/** What must be put right, what is worth a look, what is still a sample, and what the past says of each step. */
+export function CheckTab({ editing, show }: CheckTabProps) {
+  const words = useWords(itemsAdminWords).check
+  const { check } = editing.answer
+  return (
+    <>
+      {check.refused.length + check.pointedOut.length === 0 && (
+        <Note tone="ok" icon="done">
+          <Text>{words.allGood}</Text>
+        </Note>
+      )}
+      <Findings title={words.refused} found={check.refused} editing={editing} tone="danger" />
+      <Findings title={words.pointedOut} found={check.pointedOut} editing={editing} tone="warn" />
+      <Samples editing={editing} show={show} />
+      <Past id={editing.item.id} />
+    </>
+  )
+}
+
+interface FindingsProps {
+  title: string
+  found: readonly ItemFinding[]
+  editing: Editing
+  tone: 'danger' | 'warn'
+}
+
+function Findings({ title, found, editing, tone }: FindingsProps) {
+  const words = useWords(definitionWords)
+  const admin = useWords(itemsAdminWords)
+  const language = usePreferences(now => now.language)
+  const sentence = ({ code, params }: ItemFinding) =>
+    (code in words.refused
+      ? words.refused[code as keyof typeof words.refused]
+      : words.pointedOut[code as keyof typeof words.pointedOut])(params)
+  if (found.length === 0) return null
+  return (
+    <Section title={title}>
+      {found.map(finding => (
+        <Note
+          key={`${finding.code}:${finding.place}`}
+          tone={tone}
+          icon={tone === 'danger' ? 'alert' : 'flag'}
+        >
+          <View className="strong">{sentence(finding)}</View>
+          <Text className="small">
+            {admin.check.place(sayPlace(finding.place, editing.item, admin, language))}
+          </Text>
+        </Note>
+      ))}
+    </Section>
+  )
+}
+
+function Samples({ editing: { answer, item, act, doing }, show }: CheckTabProps) {
+  const admin = useWords(itemsAdminWords)
+  const words = admin.check
+  const language = usePreferences(now => now.language)
+  const { samples, revision } = answer
+  if (samples.length === 0) return null
+  const confirm = (places: string[]) =>
+    void act(
+      () => confirmSamples({ id: item.id, revision, places }),
+      fresh => {
+        show(fresh)
+        say(words.confirmed)
+      },
+    )
+  return (
+    <Section title={words.samples}>
+      <Text className="quiet small">{words.samplesNote}</Text>
+      <Card tight>
+        {samples.map(place => (
+          <View key={place} className="list-row">
+            <Text className="grow">{sayPlace(place, item, admin, language)}</Text>
+            <Button
+              words={words.confirm}
+              small
+              busy={doing}
+              label={`${words.confirm} ${sayPlace(place, item, admin, language)}`}
+              onTap={() => confirm([place])}
+            />
+          </View>
+        ))}
+      </Card>
+      <Button words={words.confirmAll} icon="check" busy={doing} onTap={() => confirm([...samples])} />
+    </Section>
+  )
+}
+
+function Past({ id }: { id: string }) {
+  const words = useWords(itemsAdminWords).check
+  const asked = useAnswer<CheckUpAnswer>(`check-up:${id}`, () => checkUpItem({ id }))
+  return (
+    <Loaded asked={asked}>
+      {answer => (
+        <Section title={words.past(answer.cases)}>
+          {answer.cases === 0 && <Text className="quiet small">{words.pastNone}</Text>}
+          {answer.cases > 0 && <PastSteps answer={answer} />}
+          {answer.returnedTwice > 0 && (
+            <Note tone="warn" icon="undo">
+              <Text>{words.returnedTwice(answer.returnedTwice)}</Text>
+            </Note>
+          )}
+        </Section>
+      )}
+    </Loaded>
+  )
+}
+
+function PastSteps({ answer: { steps } }: { answer: CheckUpAnswer }) {
+  const words = useWords(itemsAdminWords).check
+  const times = useWords(spokenTimeWords)
+  const language = usePreferences(now => now.language)
+  return (
+    <Card tight>
+      {steps.map(({ step, name, decided, rejected, sentBack, medianSeconds, neverChanged }) => (
+        <View key={step} className="list-row">
+          <View className="grow">
+            <View>{name[language]}</View>
+            <Text className="fine">
+              {[
+                words.decided(decided, rejected, sentBack),
+                ...(medianSeconds === null ? [] : [words.median(sayDuration(medianSeconds * 1000, times))]),
+              ].join(' · ')}
+            </Text>
+            {neverChanged && <Badge icon="flag" words={words.neverChanged} tone="warn" />}
+          </View>
+        </View>
+      ))}
+    </Card>
+  )
+}
