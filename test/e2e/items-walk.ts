@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
-import { Phones, PHOTO, picture, sees, tap } from './browser'
+import type { Phones} from './browser';
+import { PHOTO, picture, sees, tap } from './browser'
 
 /** Puts a question's answer in, as fingers do. */
 export const fill = (page: Page, label: string, text: string) =>
@@ -38,8 +39,8 @@ export class Walk {
   }
 
   /** The last look and handing in; the case is the newest of the person. */
-  async handIn(page: Page, person: string): Promise<void> {
-    await tap(page, '下一步')
+  async handIn(page: Page, person: string, looked = false): Promise<void> {
+    if (!looked) await tap(page, '下一步')
     await sees(page, '看一遍，没问题就提交')
     await tap(page, '提交')
     await sees(page, /已提交/)
