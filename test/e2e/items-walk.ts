@@ -45,7 +45,7 @@ export class Walk {
     await tap(page, '提交')
     await sees(page, /已提交/)
     const { rows } = await this.phones.campus.as(person).ask('cases.listMine', {})
-    this.caseId = rows[0]?.id ?? ''
+    this.caseId = rows.find(({ item }) => item?.id === this.item)?.id ?? ''
     await picture(page, `sent-${this.item}`)
   }
 

@@ -79,7 +79,7 @@ function Work({ answer, show, again }: WorkProps) {
       {tab === 'form' && <FormEditor {...editing} />}
       {tab === 'flow' && <FlowEditor {...editing} />}
       {tab === 'check' && <CheckTab editing={editing} show={show} />}
-      {tab === 'versions' && <VersionsTab id={item.id} version={answer.version} hasDraft={answer.isDraft} />}
+      {tab === 'versions' && <VersionsTab id={item.id} hasDraft={answer.isDraft} />}
       <View className="row row-wrap">
         <Button
           words={words.tryIt}

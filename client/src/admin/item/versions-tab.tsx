@@ -11,21 +11,24 @@ import { Loaded } from '@/parts/loaded'
 import { Text, View } from '@/primitives'
 import { useWords } from '@/theme/use-words'
 
-/** 0 stands for the draft. */
+/** The draft's number, as the server counts. */
+const DRAFT = 0
+
 interface Pair {
   before: number
   after: number
 }
 
 /** Who published what and when, and what changed between two versions. */
-export function VersionsTab({ id, version, hasDraft }: { id: string; version: number; hasDraft: boolean }) {
+export function VersionsTab({ id, hasDraft }: { id: string; hasDraft: boolean }) {
   const words = useWords(itemsAdminWords).versions
   const asked = useAnswer(`item-versions:${id}`, () => listItemVersions({ id }))
   const [pair, setPair] = useState<Pair>()
+  const inUse = asked.data?.rows.find(({ current }) => current)?.version
   return (
     <>
-      {hasDraft && version > 0 && (
-        <Button words={words.draft} icon="copy" onTap={() => setPair({ before: version, after: 0 })} />
+      {hasDraft && inUse !== undefined && (
+        <Button words={words.draft} icon="copy" onTap={() => setPair({ before: inUse, after: DRAFT })} />
       )}
       {pair && <Changes key={`${pair.before}:${pair.after}`} id={id} pair={pair} />}
       <Loaded asked={asked}>
