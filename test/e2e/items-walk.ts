@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import type { Phones} from './browser';
+import type { Phones } from './browser'
 import { PHOTO, picture, sees, tap } from './browser'
 
 /** Puts a question's answer in, as fingers do. */
