@@ -32,6 +32,7 @@ import { inSeasonFor } from './items/list-items'
 import { showApplication } from './items/show-application'
 import { itemsManagedRoutes, itemsRoutes } from './items-routes'
 import { listInbox, markRead, unreadCount } from './inbox/inbox.store'
+import { reportsRoutes } from './reports-routes'
 import { supervisionRoutes } from './supervision-routes'
 import { figuresRoutes } from './figures-routes'
 import { jobsRoutes } from './jobs-routes'
@@ -222,6 +223,7 @@ const table: Table = {
   ...jobsRoutes,
   ...figuresRoutes,
   ...supervisionRoutes,
+  ...reportsRoutes,
 }
 
 /** Everything the server can do, one line an action: schema, who may, handler. Nothing is open by default. */

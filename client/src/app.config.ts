@@ -30,6 +30,7 @@ export default defineAppConfig({
         'ledger/index',
         'numbers/index',
         'supervise/index',
+        'reports/index',
         'today/index',
         'dues/index',
         'window/index',

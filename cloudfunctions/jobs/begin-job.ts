@@ -53,10 +53,14 @@ export const beginJob = async (
   return showJob(await advanceJob(job, works, now, Date.now() + AT_ONCE_MS))
 }
 
+/** Whether it is theirs, also under an id from before they were bound or an alias they filed with. */
+const isOf = (job: Job, actor: Actor): boolean =>
+  job.by === actor.id || actor.also?.includes(job.by) === true || actor.ownsAlias?.(job.by) === true
+
 /** How far a job is; nobody but its asker knows of it. */
 export const viewJob = async (id: string, actor: Actor): Promise<JobView | Refusal> => {
   const job = await readJob(id)
-  return job?.by === actor.id ? showJob(job) : refuse('NOT_FOUND')
+  return job && isOf(job, actor) ? showJob(job) : refuse('NOT_FOUND')
 }
 
 /** What the caller asked for last. */
@@ -71,10 +75,10 @@ export const openResult = async (
   now: number,
 ): Promise<{ url: string; name: string; endsAt: number } | Refusal> => {
   const job = await readJob(id)
-  if (job?.by !== actor.id || !job.file) return refuse('NOT_FOUND')
+  if (!job?.file || !isOf(job, actor)) return refuse('NOT_FOUND')
   if (job.createdAt + RESULT_KEPT_MS < now) return refuse('NOT_FOUND')
   const { name, fileId } = job.file
-  const by = { id: actor.id, role: job.role }
-  await recordAccess({ about: actor.id, command: 'fetchResult', actor: by, at: now, params: { job: id } })
+  const by = { id: job.by, role: job.role }
+  await recordAccess({ about: job.by, command: 'fetchResult', actor: by, at: now, params: { job: id } })
   return { url: await storage.link(fileId, LINK_SECONDS), name, endsAt: now + LINK_SECONDS * 1000 }
 }

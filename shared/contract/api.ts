@@ -10,6 +10,7 @@ import {
 import type { Page } from './answer'
 import { figuresRequests, type FiguresAnswers } from './figures'
 import { supervisionRequests, type SupervisionAnswers } from './supervision'
+import { reportRequests, type ReportAnswers } from './report'
 import { jobRequests, type JobAnswers } from './job'
 import { listRefusalsRequest, type RefusalRow } from './audit'
 import { listCasesRequest, viewCaseRequest, type CaseCard, type CaseView } from './case'
@@ -118,6 +119,7 @@ export const requests = {
   ...jobRequests,
   ...figuresRequests,
   ...supervisionRequests,
+  ...reportRequests,
 } as const
 
 /** The name of everything the server can be asked. */
@@ -135,6 +137,7 @@ export interface AnswerOf
     JobAnswers,
     FiguresAnswers,
     SupervisionAnswers,
+    ReportAnswers,
     ItemsAnswers,
     ItemsManagedAnswers {
   'me.view': MeAnswer

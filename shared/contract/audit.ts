@@ -24,6 +24,8 @@ export const accessCommands = [
   'viewUnsealed',
   'exportLedger',
   'recount',
+  'makeReport',
+  'makeProof',
   'exportCorrections',
   'fetchResult',
   'setAway',

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini'
 import { dateOnSchema } from './calendar'
 import { idSchema, instantSchema, requestKeySchema } from './fields'
+import { reportPeriodSchema } from './report'
 import { caseStatuses, channels, feedbackTypes, languages } from './words'
 
 /** Long work, done in slices (design.md section 4): each kind has one worker, named in cloudfunctions/jobs-routes.ts. */
-export const jobKinds = ['ledgerXlsx', 'ledgerCsv', 'recount', 'corrections'] as const
+export const jobKinds = ['ledgerXlsx', 'ledgerCsv', 'recount', 'corrections', 'report', 'proof'] as const
 export type JobKind = (typeof jobKinds)[number]
 
 /**
@@ -24,9 +25,16 @@ export const ledgerFilter = {
 export const ledgerFilterSchema = z.strictObject(ledgerFilter)
 export type LedgerFilter = z.infer<typeof ledgerFilterSchema>
 
+/** How much of the identities the asker of a proof may see; cloudfunctions/reports/prove-case.ts says when. */
+export const proofViews = ['own', 'handler', 'colleague', 'keeper'] as const
+export type ProofView = (typeof proofViews)[number]
+
 /** What was asked of a job; which fields there are depends on its kind. */
 export const jobAskedSchema = z.strictObject({
   ledger: z.exactOptional(ledgerFilterSchema),
+  report: z.exactOptional(reportPeriodSchema),
+  case: z.exactOptional(idSchema),
+  view: z.exactOptional(z.enum(proofViews)),
   /** Days, both included. */
   span: z.exactOptional(z.strictObject({ fromOn: dateOnSchema, toOn: dateOnSchema })),
   /** Departments the asker could see when they asked; null means all. */

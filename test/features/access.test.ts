@@ -110,6 +110,8 @@ const whoMay: Record<Action, 'anyone' | 'requester' | 'staff' | Role> = {
   'supervision.view': 'supervisor',
   'supervision.list': 'supervisor',
   'results.view': 'anyone',
+  'reports.begin': 'supervisor',
+  'reports.prove': 'requester',
 }
 
 /** Somebody who may call a route. */

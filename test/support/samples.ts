@@ -114,6 +114,8 @@ export const samples: { [A in Action]: RequestOf<A> } = {
   'supervision.view': {},
   'supervision.list': { concern: 'late' },
   'results.view': { period: 'quarter' },
+  'reports.begin': { requestKey: KEY, period: { year: 2026, month: 3 } },
+  'reports.prove': { requestKey: KEY, caseId: 'no-such-case' },
   'figures.view': { fromOn: '2026-03-01', toOn: '2026-03-31' },
   'figures.recount': { requestKey: KEY, fromOn: '2026-03-01', toOn: '2026-03-31' },
   'roster.view': { id: 'no-such-import' },

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { build } from 'esbuild'
+import { build, type Plugin } from 'esbuild'
 import { plainFont } from './font'
 
 interface FunctionConfig {
@@ -12,13 +12,39 @@ interface FunctionConfig {
 
 const root = path.resolve(__dirname, '../..')
 
-/** The font of certificates lies beside the bundle (decision 014). */
-const addFont = (folder: string): void => {
-  mkdirSync(path.join(folder, 'fonts'), { recursive: true })
-  const files = path.join(root, 'node_modules/@fontsource/noto-sans-sc/files')
-  const woff = readFileSync(path.join(files, 'noto-sans-sc-chinese-simplified-400-normal.woff'))
-  writeFileSync(path.join(folder, 'fonts/noto-sans-sc.ttf'), plainFont(woff))
+/** Libraries that few calls need and every cold start would read: files of their own beside the function. */
+const libraries: Record<string, string> = { pdfkit: 'pdfkit.js', 'write-excel-file/node': 'write-excel-file.js' }
+
+/** The fonts of PDFs lie beside the bundle (decision 014), in the normal weight and bold. */
+const readFonts = (): [string, Buffer][] =>
+  [
+    ['fonts/noto-sans-sc.ttf', 400],
+    ['fonts/noto-sans-sc-bold.ttf', 700],
+  ].map(([file, weight]) => {
+    const name = `noto-sans-sc-chinese-simplified-${weight}-normal.woff`
+    const woff = readFileSync(path.join(root, 'node_modules/@fontsource/noto-sans-sc/files', name))
+    return [String(file), plainFont(woff)]
+  })
+
+const beside: Plugin = {
+  name: 'beside',
+  setup: ({ onResolve }) =>
+    Object.entries(libraries).forEach(([library, file]) =>
+      onResolve({ filter: new RegExp(`^${library}$`) }, () => ({ path: `./${file}`, external: true })),
+    ),
 }
+
+const buildLibraries = (folder: string) =>
+  Promise.all(
+    Object.entries(libraries).map(([library, file]) =>
+      build({
+        stdin: { contents: `module.exports = require('${library}')`, resolveDir: root },
+        outfile: path.join(folder, file),
+        ...{ bundle: true, platform: 'node', target: 'node18', format: 'cjs' },
+        ...{ minifySyntax: true, legalComments: 'none', logLevel: 'error' },
+      }),
+    ),
+  )
 
 /**
  * Bundles every cloud function into one file (dist/cloudfunctions/NAME/index.js) with its config beside it. The SDK is
@@ -27,6 +53,7 @@ const addFont = (folder: string): void => {
 export const buildFunctions = async (out = path.join(root, 'dist/cloudfunctions')): Promise<void> => {
   const source = readFileSync(path.join(root, 'cloudfunctions/functions.json'), 'utf8')
   const functions = JSON.parse(source) as Record<string, FunctionConfig>
+  const fonts = readFonts()
   rmSync(out, { recursive: true, force: true })
   await Promise.all(
     Object.entries(functions).map(async ([name, config]) => {
@@ -44,13 +71,12 @@ export const buildFunctions = async (out = path.join(root, 'dist/cloudfunctions'
         legalComments: 'none',
         logLevel: 'error',
         loader: { '.bin': 'binary' },
-        alias: {
-          '@shared': path.join(root, 'shared'),
-          // The other build of pdfkit asks where its module stands, which a bundle cannot say.
-          pdfkit: path.join(root, 'node_modules/pdfkit/js/pdfkit.js'),
-        },
+        alias: { '@shared': path.join(root, 'shared') },
+        plugins: [beside],
       })
-      if (name === 'api') addFont(folder)
+      await buildLibraries(folder)
+      mkdirSync(path.join(folder, 'fonts'), { recursive: true })
+      for (const [file, bytes] of fonts) writeFileSync(path.join(folder, file), bytes)
       writeFileSync(path.join(folder, 'config.json'), `${JSON.stringify(config, null, 2)}\n`)
       writeFileSync(
         path.join(folder, 'package.json'),

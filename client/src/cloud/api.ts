@@ -71,3 +71,6 @@ export const confirmMail = (data: RequestFor<'notification.confirmMail'>) =>
 export const acceptMessages = (data: RequestFor<'notification.accepted'>) =>
   act('notification.accepted', data)
 export const listFailures = (data: RequestFor<'notification.failures'>) => ask('notification.failures', data)
+
+export const beginReport = (data: RequestFor<'reports.begin'>) => act('reports.begin', data)
+export const proveCase = (data: RequestFor<'reports.prove'>) => act('reports.prove', data)

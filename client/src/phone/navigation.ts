@@ -27,6 +27,7 @@ export interface Screens {
   dues: Record<never, string>
   promises: Record<never, string>
   supervise: Record<never, string>
+  reports: Record<never, string>
   results: Record<never, string>
   workCalendar: { department?: string }
   clocksTable: Record<never, string>
@@ -72,6 +73,7 @@ const paths: Record<ScreenName, string> = {
   dues: '/staff/dues/index',
   promises: '/pages/promises/index',
   supervise: '/staff/supervise/index',
+  reports: '/staff/reports/index',
   results: '/open/results/index',
   workCalendar: '/admin/calendar/index',
   clocksTable: '/admin/clocks/index',

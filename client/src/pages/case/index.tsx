@@ -15,6 +15,7 @@ import { Application } from '@/parts/items/application'
 import { useMySteps } from '@/parts/items/my-steps'
 import { Loaded } from '@/parts/loaded'
 import { Recording } from '@/parts/recording'
+import { ProofRow } from '@/parts/proof-row'
 import { Story } from '@/parts/story'
 import { open, useOpenedWith } from '@/phone/navigation'
 import { useWords } from '@/theme/use-words'
@@ -96,6 +97,7 @@ function CaseBody({ view, asked }: { view: CaseView; asked: AskedCase }) {
           <Story view={view} />
         </Card>
       </Section>
+      <ProofRow caseId={view.id} />
     </>
   )
 }

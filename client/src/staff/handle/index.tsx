@@ -12,6 +12,7 @@ import { useMySteps } from '@/parts/items/my-steps'
 import { Loaded } from '@/parts/loaded'
 import { Recording } from '@/parts/recording'
 import { PerhapsUrgent } from '@/parts/perhaps-urgent'
+import { ProofRow } from '@/parts/proof-row'
 import { Story } from '@/parts/story'
 import { useOpenedWith } from '@/phone/navigation'
 import { Text } from '@/primitives'
@@ -104,6 +105,7 @@ function Desk({ view, pending, extension, recording }: DeskProps) {
           <Story view={view} />
         </Card>
       </Section>
+      <ProofRow caseId={view.id} />
     </>
   )
 }

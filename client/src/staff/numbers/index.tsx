@@ -70,6 +70,7 @@ export default function Numbers() {
       </Loaded>
       <Card tight>
         <Row icon="ledger" title={words.ledger} onTap={() => open('ledger')} />
+        {mayRecount && <Row icon="paper" title={words.reports} onTap={() => open('reports')} />}
         {mayRecount && <RecountRow span={span} />}
       </Card>
     </Screen>
