@@ -6,6 +6,7 @@ import type { Language } from '@shared/contract/words'
 import { clockProgressAt, clockStateAt } from '@shared/domain/clocks'
 import { voiceWords } from '@shared/copy/voice'
 import { maskNumbers } from '@shared/domain/mask-numbers'
+import { promisesOf } from '@shared/domain/promises-of'
 import { operators } from '../platform/store'
 import { settingsFor, type Settings } from '../platform/settings'
 
@@ -26,7 +27,7 @@ const isLate = (clock: Clock, now: number) =>
 
 /** The promise that decides: the result of a complaint, the whole of the others; a missed one outweighs a kept one. */
 const promiseOf = (subject: Case, now: number, settings: Settings): LedgerRow['promise'] => {
-  const applying = subject.clocks.filter(clock => clock.state !== 'stopped')
+  const applying = promisesOf(subject)
   const clock =
     applying.find(one => isLate(one, now)) ??
     applying.find(({ id }) => id === 'result') ??
@@ -70,19 +71,24 @@ export const departmentsAsked = (mine: string[] | null, department: string | und
   return mine === null || mine.includes(department) ? [department] : []
 }
 
+/** One of them: an index of every pair would cost each submission more than it saves here. */
+const indexedPart = (departments: string[] | null, { type, item, status }: LedgerFilter) => {
+  if (type !== undefined) return { type }
+  if (departments !== null) return {}
+  if (item !== undefined) return { item }
+  return status === undefined ? {} : { status }
+}
+
 /** The part of the filter an index answers; the rest is left to {@link fits}. */
 export const whereOf = (departments: string[] | null, asked: LedgerFilter): Record<string, unknown> => {
   const _ = operators()
-  const { type, status, fromAt, toAt } = asked
+  const { fromAt, toAt } = asked
   const since = fromAt === undefined ? undefined : _.gte(fromAt)
   const until = toAt === undefined ? undefined : _.lt(toAt)
   const createdAt = since && until ? since.and(until) : (since ?? until)
-  // One of the two: an index of every pair would cost each submission more than it saves here.
-  const indexed =
-    type !== undefined ? { type } : departments === null && status !== undefined ? { status } : {}
   return {
     ...(departments === null ? {} : { department: _.in(departments) }),
-    ...indexed,
+    ...indexedPart(departments, asked),
     ...(createdAt === undefined ? {} : { createdAt }),
   }
 }
@@ -97,4 +103,4 @@ export const fits = (subject: Case, asked: LedgerFilter, now: number): boolean =
   (asked.item === undefined || asked.item === subject.item) &&
   (asked.status === undefined || asked.status === subject.status) &&
   (asked.channel === undefined || asked.channel === (subject.onBehalf?.channel ?? 'app')) &&
-  (asked.late === undefined || subject.clocks.some(clock => clock.state !== 'stopped' && isLate(clock, now)))
+  (asked.late === undefined || promisesOf(subject).some(clock => isLate(clock, now)))

@@ -8,6 +8,7 @@ import { itemNameOf } from '@shared/copy/item-name'
 import { proofWords } from '@shared/copy/proof'
 import { wallMomentAt } from '@shared/domain/calendar-zone'
 import { clockProgressAt, clockStateAt } from '@shared/domain/clocks'
+import { promisesOf } from '@shared/domain/promises-of'
 import { drawTable } from '../platform/pdf-figures'
 import { settingsFor, type Settings } from '../platform/settings'
 import { ink, Paper, type } from '../platform/write-pdf'
@@ -74,27 +75,23 @@ const about = (paper: Paper, { subject, language, names }: Proof) => {
   const text = [...names.text(subject.text).replace(/\s+/g, ' ')]
   paper.heading(words.about)
   if (text.length === 0) return paper.write(words.removed, { colour: ink.quiet })
-  paper.write(
-    text.length > ABOUT_CHARACTERS ? `${text.slice(0, ABOUT_CHARACTERS).join('')}…` : text.join(''),
-  )
+  paper.write(text.length > ABOUT_CHARACTERS ? `${text.slice(0, ABOUT_CHARACTERS).join('')}…` : text.join(''))
 }
 
 const promises = (paper: Paper, proof: Proof) => {
   const { subject, language, now, settings } = proof
   const words = proofWords[language]
   const context = settingsFor(settings, subject.department)
-  const rows = subject.clocks
-    .filter(({ state }) => state !== 'stopped')
-    .map(clock => {
-      const broken = clock.missedAt !== undefined
-      return [
-        caseWords[language].clock[clock.kind],
-        momentOf(proof, clock.dueAt),
-        clock.metAt === undefined ? '—' : momentOf(proof, clock.metAt),
-        words.state[broken ? 'missed' : clockStateAt(clock, now)],
-        words.minutes(Math.floor(clockProgressAt(clock, now, context).pausedSeconds / 60)),
-      ]
-    })
+  const rows = promisesOf(subject).map(clock => {
+    const broken = clock.missedAt !== undefined
+    return [
+      caseWords[language].clock[clock.kind],
+      momentOf(proof, clock.dueAt),
+      clock.metAt === undefined ? '—' : momentOf(proof, clock.metAt),
+      words.state[broken ? 'missed' : clockStateAt(clock, now)],
+      words.minutes(Math.floor(clockProgressAt(clock, now, context).pausedSeconds / 60)),
+    ]
+  })
   paper.heading(words.promises)
   const { name, due, met, state, paused } = words.promise
   const wide = [name, due, met].map(heading => ({ heading, share: 2 }))

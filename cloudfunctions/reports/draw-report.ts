@@ -18,7 +18,11 @@ const sayShare = (share: Share, language: Language): string => {
 const cover = (paper: Paper, { period, language, madeAt, now }: Report) => {
   const words = reportWords[language]
   paper.box(0, 0, paper.doc.page.width, 250, ink.campus)
-  paper.label(words.system, { x: paper.left, y: 70, width: paper.width }, { size: type.large, colour: '#ffffff' })
+  paper.label(
+    words.system,
+    { x: paper.left, y: 70, width: paper.width },
+    { size: type.large, colour: '#ffffff' },
+  )
   paper.label(
     words.title(period),
     { x: paper.left, y: 120, width: paper.width },

@@ -2,6 +2,7 @@ import type { Case } from '@shared/contract/case'
 import type { Cell } from '@shared/contract/job'
 import { clockProgressAt } from '@shared/domain/clocks'
 import { maskNumbers } from '@shared/domain/mask-numbers'
+import { promisesOf } from '@shared/domain/promises-of'
 import { settingsFor, type Settings } from '../platform/settings'
 
 /** Why a case is in a report, the most telling first. */
@@ -15,16 +16,14 @@ const HOUR_SECONDS = 3_600
 
 const lateHoursOf = (subject: Case, now: number, settings: Settings): number => {
   const context = settingsFor(settings, subject.department)
-  const late = subject.clocks
-    .filter(({ state }) => state !== 'stopped')
-    .map(clock => clockProgressAt(clock, now, context).lateSeconds)
+  const late = promisesOf(subject).map(clock => clockProgressAt(clock, now, context).lateSeconds)
   return Math.floor(Math.max(0, ...late) / HOUR_SECONDS)
 }
 
 /** How much of a reason a case is; nothing where it is none. */
 const measureOf: Record<Reason, (subject: Case, now: number, settings: Settings) => number> = {
   late: lateHoursOf,
-  low: ({ rating }) => (rating && rating.level <= 2 ? rating.level : 0),
+  low: ({ rating }) => (rating && !rating.void && rating.level <= 2 ? rating.level : 0),
   reopened: ({ reopened }) => (reopened >= 2 ? reopened : 0),
   bounced: ({ handOvers }) => (handOvers >= 2 ? handOvers : 0),
   praised: ({ rating }) => (rating?.level === 5 && rating.text !== undefined ? rating.level : 0),

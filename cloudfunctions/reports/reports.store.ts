@@ -12,13 +12,7 @@ const receivedIn = (fromAt: number, toAt: number) => {
 
 /** One slice of what came in from `fromAt` (included) to `toAt`. */
 export const pageOfReceived = (fromAt: number, toAt: number, after: string | undefined) =>
-  pageByKey<Case>(
-    'cases',
-    receivedIn(fromAt, toAt),
-    { field: 'createdAt', direction: 'asc' },
-    after,
-    AT_ONCE,
-  )
+  pageByKey<Case>('cases', receivedIn(fromAt, toAt), { field: 'createdAt', direction: 'asc' }, after, AT_ONCE)
 
 export const countReceived = (fromAt: number, toAt: number) => count('cases', receivedIn(fromAt, toAt))
 

@@ -4,6 +4,7 @@ import { countNames, type CountName, type Counts } from '../contract/figures'
 import type { Event } from '../contract/event'
 import { clockProgressAt, clockStateAt, isUndecided } from './clocks'
 import { dueOf, type ClockContext } from './clocks-due'
+import { promisesOf } from './promises-of'
 
 /** From this level on somebody is satisfied; up to the other one a rating asks for a follow-up (row S10). */
 const SATISFIED = 4
@@ -60,10 +61,15 @@ const turnAfter: Readonly<Partial<Record<string, Turn>>> = {
   reply: 'handling',
   assign: 'moved',
   transfer: 'moved',
+  rule: 'moved',
+  succeed: 'moved',
   askForMore: 'waiting',
   supply: 'handling',
   resolve: 'over',
+  relay: 'handling',
   reopen: 'handling',
+  reopenFor: 'handling',
+  act: 'handling',
   rate: 'over',
   withdraw: 'over',
   join: 'over',
@@ -72,24 +78,25 @@ const turnAfter: Readonly<Partial<Record<string, Turn>>> = {
 type Said = Pick<Event, 'at' | 'command' | 'params' | 'seq' | 'chain'>
 
 const nextTurn = (before: Turn, { command, params }: Said): Turn => {
-  if (command === 'supply' && params['answers'] !== true) return before
+  if ((command === 'supply' || command === 'relay') && params['answers'] !== true) return before
+  if (command === 'act' && before === 'over') return before
   // While the requester is asked, a reply or a hand-over does not end the waiting.
   if (before === 'waiting' && (command === 'reply' || turnAfter[command] === 'moved')) return before
   return turnAfter[command] ?? before
 }
 
-/** Where the time went: minutes by whose turn it was, from the first event to the end or to `now`. */
-export const turnsOf = (events: readonly Said[], now: number): Record<Exclude<Turn, 'over'>, number> => {
+/** Where the time went: minutes by whose turn it was, from the first event to the end or to `untilAt`. */
+export const turnsOf = (events: readonly Said[], untilAt: number): Record<Exclude<Turn, 'over'>, number> => {
   const spent = { untaken: 0, handling: 0, waiting: 0, moved: 0 }
   const story = [...events].filter(({ chain }) => chain !== '').sort((a, b) => a.seq - b.seq)
   let turn: Turn = 'over'
-  let sinceAt = story[0]?.at ?? now
+  let sinceAt = story[0]?.at ?? untilAt
   for (const said of story) {
-    if (turn !== 'over') spent[turn] += Math.max(0, said.at - sinceAt)
+    if (turn !== 'over') spent[turn] += Math.max(0, Math.min(said.at, untilAt) - sinceAt)
     turn = nextTurn(turn, said)
     sinceAt = said.at
   }
-  if (turn !== 'over') spent[turn] += Math.max(0, now - sinceAt)
+  if (turn !== 'over') spent[turn] += Math.max(0, untilAt - sinceAt)
   const whole = (ms: number) => Math.floor(ms / MINUTE_MS)
   return {
     untaken: whole(spent.untaken),
@@ -99,15 +106,23 @@ export const turnsOf = (events: readonly Said[], now: number): Record<Exclude<Tu
   }
 }
 
-/** Something went wrong that had to be put right: taken up again, or rated low. */
-export const asksToRectify = (subject: Pick<Case, 'reopened' | 'rating'>): boolean =>
-  subject.reopened > 0 || (subject.rating !== undefined && subject.rating.level <= LOW)
+type Rated = Pick<Case, 'reopened' | 'rating' | 'resolvedAt' | 'followUp'>
 
-/** It was put right: answered anew, and not rated low since. */
-export const wasRectified = (subject: Pick<Case, 'reopened' | 'rating' | 'resolvedAt'>): boolean =>
-  subject.reopened > 0 &&
-  subject.resolvedAt !== undefined &&
-  (subject.rating === undefined || subject.rating.level > LOW)
+/** The level that counts: none where a supervisor took the rating out as malicious. */
+const levelOf = ({ rating }: Pick<Case, 'rating'>): number | undefined =>
+  rating?.void ? undefined : rating?.level
+
+const isLow = (subject: Rated): boolean => (levelOf(subject) ?? SATISFIED) <= LOW
+
+/** Something went wrong that had to be put right: taken up again, or rated low and not found unfounded. */
+export const asksToRectify = (subject: Rated): boolean =>
+  subject.reopened > 0 || (isLow(subject) && subject.followUp?.founded !== false)
+
+/** It was put right: a low rating followed up to its end and not still disliked; otherwise answered anew. */
+export const wasRectified = (subject: Rated): boolean => {
+  if (isLow(subject)) return subject.followUp?.stage === 'done' && subject.followUp.satisfied !== false
+  return subject.reopened > 0 && subject.resolvedAt !== undefined
+}
 
 /**
  * What one case adds to the figures of its day, as it stood at `now`. Pure: the same case, events and instant give the
@@ -119,9 +134,9 @@ export const tallyOf = (
   now: number,
   context: ClockContext,
 ): Counts => {
-  const clocks = subject.clocks.filter(({ state }) => state !== 'stopped')
-  const level = subject.rating?.level
-  const turns = turnsOf(events, now)
+  const clocks = promisesOf(subject)
+  const level = levelOf(subject)
+  const turns = turnsOf(events, Math.min(now, subject.resolvedAt ?? now))
   const rectify = asksToRectify(subject)
   return {
     ...noCounts(),

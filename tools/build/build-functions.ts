@@ -13,7 +13,10 @@ interface FunctionConfig {
 const root = path.resolve(__dirname, '../..')
 
 /** Libraries that few calls need and every cold start would read: files of their own beside the function. */
-const libraries: Record<string, string> = { pdfkit: 'pdfkit.js', 'write-excel-file/node': 'write-excel-file.js' }
+const libraries: Record<string, string> = {
+  pdfkit: 'pdfkit.js',
+  'write-excel-file/node': 'write-excel-file.js',
+}
 
 /** The fonts of PDFs lie beside the bundle (decision 014), in the normal weight and bold. */
 const readFonts = (): [string, Buffer][] =>

@@ -35,7 +35,8 @@ const happened = (id: string, command: string) => storyOf(id).some(event => even
 const levelOf = (id: string) =>
   Number(sinceReopened(id).find(({ command }) => command === 'rate')?.params['level'] ?? 0)
 const isAnswered = ({ _id }: Case) => sinceReopened(_id).some(({ command }) => command === 'resolve')
-const applying = (subject: Case) => subject.clocks.filter(({ state }) => state !== 'stopped')
+const applying = (subject: Case) =>
+  subject.clocks.filter(({ id, state }) => state !== 'stopped' && id !== 'step:followUp')
 /** Straight from the stored clocks, with none of the house's own reckoning. */
 const broken = (subject: Case) =>
   applying(subject).some(

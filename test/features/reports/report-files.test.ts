@@ -23,7 +23,7 @@ beforeAll(async () => {
   await owner.does(caseId, 'note', { text: '等配件。' })
   campus.later(50 * HOUR)
   await owner.does(caseId, 'resolve', { text: '您好，已经修好。' })
-  await campus.as('lin').does(caseId, 'rate', { level: 1 })
+  await campus.as('lin').does(caseId, 'rate', { level: 1, text: '等得太久。' })
   campus.later(DAY)
   await campus.tick()
 })
@@ -50,7 +50,11 @@ test('a half-year in which nothing came in is a report, too', async () => {
 
 const proofFor = async (id: string, of = caseId) => {
   const who = campus.as(id)
-  const over = await untilOver(campus, who, await who.ask('reports.prove', { requestKey: newKey(), caseId: of }))
+  const over = await untilOver(
+    campus,
+    who,
+    await who.ask('reports.prove', { requestKey: newKey(), caseId: of }),
+  )
   expect(over.state).toBe('done')
   return readPdf(await fetchResult(who, over.id))
 }
@@ -59,12 +63,15 @@ test.each([
   ['lin', /申请人 +林小满/, /13800001234/, /内部办理记录/],
   ['dormitory-lead', /申请人 +林\*\*/, /138\*{8}/, /内部备注|备注/],
   ['supervisor-1', /申请人 +林\*\*/, /138\*{8}/, /备注/],
-] as const)('the proof %s gets is one page, verified, with identities as they may see them', async (id, ...seen) => {
-  const { text, pages } = await proofFor(id)
-  expect(pages).toBe(1)
-  for (const wanted of seen) expect(text).toMatch(wanted)
-  expect(text).toContain('审计链已核验：5 条首尾相连')
-})
+] as const)(
+  'the proof %s gets is one page, verified, with identities as they may see them',
+  async (id, ...seen) => {
+    const { text, pages } = await proofFor(id)
+    expect(pages).toBe(1)
+    for (const wanted of seen) expect(text).toMatch(wanted)
+    expect(text).toContain('审计链已核验：5 条首尾相连')
+  },
+)
 
 test('to the administrator of the system nobody in it has a name', async () => {
   const { text } = await proofFor('admin-1')

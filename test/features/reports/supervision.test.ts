@@ -34,7 +34,7 @@ test('reopened and rated low', async () => {
   expect(await shownIn('reopened')).toEqual([id])
   await owner.does(id, 'resolve', { text: '您好，换了新的。' })
   expect(await shownIn('reopened')).toEqual([])
-  await campus.as('lin').does(id, 'rate', { level: 1 })
+  await campus.as('lin').does(id, 'rate', { level: 1, text: '等得太久。' })
   expect(await shownIn('low')).toEqual([id])
   campus.later(31 * DAY)
   expect(await shownIn('low')).toEqual([])
