@@ -16,7 +16,16 @@ const needs = { settings, nameOf: directory.nameOf, departmentName: directory.de
 
 /** What was removed at the end of its time stands in a chain of its own; the case says that it happened. */
 const removalOf = ({ _id, bodyHash }: Case): Event[] =>
-  bodyHash === '' ? [{ case: 'access:removed', command: 'removeContents', chain: '', params: { case: _id } } as unknown as Event] : []
+  bodyHash === ''
+    ? [
+        {
+          case: 'access:removed',
+          command: 'removeContents',
+          chain: '',
+          params: { case: _id },
+        } as unknown as Event,
+      ]
+    : []
 
 const faultIn = (subject: Case, chain: readonly Event[]): number | null => {
   const events = [...chain, ...removalOf(subject)]
@@ -33,7 +42,13 @@ export const jobWorks: JobWorks = {
     ...needs,
     departments: directory.departments,
     figures: async (span, language) =>
-      sumFigures(await daysBetween(span.fromOn, span.toOn), span, null, await directory.departments(), language),
+      sumFigures(
+        await daysBetween(span.fromOn, span.toOn),
+        span,
+        null,
+        await directory.departments(),
+        language,
+      ),
   }),
   proof: proofWork({ ...needs, faultIn }),
   corrections: correctionsWork,

@@ -122,7 +122,11 @@ export class Paper {
       // What stands below the bottom margin would begin a new page.
       this.doc.page.margins.bottom = 0
       const y = this.doc.page.height - MARGIN - 10
-      this.label(foot(page + 1, count), { x: this.left, y, width: this.width }, { size: type.small, colour: ink.quiet, align: 'center' })
+      this.label(
+        foot(page + 1, count),
+        { x: this.left, y, width: this.width },
+        { size: type.small, colour: ink.quiet, align: 'center' },
+      )
     }
     this.doc.end()
     await ended

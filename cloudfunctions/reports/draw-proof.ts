@@ -12,7 +12,7 @@ import { promisesOf } from '@shared/domain/promises-of'
 import { drawTable } from '../platform/pdf-figures'
 import { settingsFor, type Settings } from '../platform/settings'
 import { ink, Paper, type } from '../platform/write-pdf'
-import type { namesFor } from './prove-case'
+import type { namesFor } from './names-for'
 
 /** Everything a proof says. */
 export interface Proof {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { dateOnSchema } from './calendar'
 import { idSchema, instantSchema, requestKeySchema } from './fields'
-import { reportPeriodSchema } from './report'
+import { reportPeriodSchema } from './report-period'
 import { caseStatuses, channels, feedbackTypes, languages } from './words'
 
 /** Long work, done in slices (design.md section 4): each kind has one worker, named in cloudfunctions/jobs-routes.ts. */

@@ -37,6 +37,7 @@ export const reportsScreenWords = inBothLanguages({
     earlier: 'Made lately',
     none: 'Nothing yet. Choose a period and make the first.',
     proof: 'Proof of this case',
-    proofText: 'One page of PDF: promises, what happened, and the verified audit chain. Names as you may see them.',
+    proofText:
+      'One page of PDF: promises, what happened, and the verified audit chain. Names as you may see them.',
   },
 })

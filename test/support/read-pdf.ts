@@ -14,8 +14,7 @@ const streamOf = (body: string): string => {
   return body.includes('/FlateDecode') ? inflateSync(Buffer.from(raw, 'latin1')).toString('latin1') : raw
 }
 
-const charactersOf = (hex: string): string =>
-  Buffer.from(hex, 'hex').swap16().toString('utf16le')
+const charactersOf = (hex: string): string => Buffer.from(hex, 'hex').swap16().toString('utf16le')
 
 /** From the glyphs of one font to characters, as its ToUnicode map has them. */
 const glyphsOf = (map: string): Map<number, string> => {
@@ -40,11 +39,15 @@ const wordsOf = (content: string, fonts: Map<string, Map<number, string>>): stri
 /** Reads a PDF, so that the tests need no program for it. */
 export const readPdf = (bytes: Buffer): ReadPdf => {
   const objects = objectsOf(bytes.toString('latin1'))
-  const at = (body: string, key: string) => objects.get(new RegExp(`/${key} (\\d+) 0 R`).exec(body)?.[1] ?? '') ?? ''
+  const at = (body: string, key: string) =>
+    objects.get(new RegExp(`/${key} (\\d+) 0 R`).exec(body)?.[1] ?? '') ?? ''
   const fonts = new Map<string, Map<number, string>>()
   for (const body of objects.values())
     for (const [, name = '', id = ''] of body.matchAll(/\/(F\d+) (\d+) 0 R/g))
       fonts.set(name, glyphsOf(streamOf(at(objects.get(id) ?? '', 'ToUnicode'))))
   const pages = [...objects.values()].filter(body => /\/Type \/Page\n/.test(body))
-  return { pages: pages.length, text: pages.map(page => wordsOf(streamOf(at(page, 'Contents')), fonts)).join('\n') }
+  return {
+    pages: pages.length,
+    text: pages.map(page => wordsOf(streamOf(at(page, 'Contents')), fonts)).join('\n'),
+  }
 }

@@ -38,7 +38,8 @@ const handle = async (campus: Campus, id: string, requester: string, dice: (side
     if (dice(3) > 0) await owner.does(id, 'resolve', { text: '您好，这次换了新的。' })
     else return
   }
-  if (dice(2) === 0) await who.does(id, 'rate', { level: [1, 2, 3, 4, 5, 5, 4][dice(7)] as 1, text: '说说感受。' })
+  if (dice(2) === 0)
+    await who.does(id, 'rate', { level: [1, 2, 3, 4, 5, 5, 4][dice(7)] as 1, text: '说说感受。' })
 }
 
 /** Some weeks of an office in small: cases of every kind, answered in time and late, waited for, reopened, rated. */
