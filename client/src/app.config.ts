@@ -28,6 +28,7 @@ export default defineAppConfig({
         'handle/index',
         'behalf/index',
         'ledger/index',
+        'board/index',
         'numbers/index',
         'supervise/index',
         'reports/index',

@@ -27,6 +27,11 @@ export const countQueue = () => ask('queue.counts', {})
 export const askWatching = (caseId: string) => ask('queue.watch', { caseId })
 /** Idempotent by itself: watching twice is watching. */
 export const watchCase = (caseId: string, on: boolean) => act('queue.watch', { caseId, on })
+export const viewBoard = (data: RequestFor<'succession.board'>) => ask('succession.board', data)
+export const setAway = (data: RequestFor<'succession.setAway'>) => act('succession.setAway', data)
+export const endAway = (data: RequestFor<'succession.endAway'>) => act('succession.endAway', data)
+/** Idempotent by itself: what has gone does not go again. */
+export const handOverCases = (data: RequestFor<'succession.handOver'>) => act('succession.handOver', data)
 export const viewPhrases = () => ask('phrases.view', {})
 /** Idempotent by itself: the whole list is put. */
 export const savePhrases = (phrases: string[]) => act('phrases.save', { phrases })

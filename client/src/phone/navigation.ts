@@ -22,6 +22,7 @@ export interface Screens {
   handle: { id: string }
   behalf: Record<never, string>
   ledger: Record<never, string>
+  board: Record<never, string>
   numbers: Record<never, string>
   today: Record<never, string>
   dues: Record<never, string>
@@ -68,6 +69,7 @@ const paths: Record<ScreenName, string> = {
   handle: '/staff/handle/index',
   behalf: '/staff/behalf/index',
   ledger: '/staff/ledger/index',
+  board: '/staff/board/index',
   numbers: '/staff/numbers/index',
   today: '/staff/today/index',
   dues: '/staff/dues/index',

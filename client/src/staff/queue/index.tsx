@@ -14,7 +14,7 @@ import { HandOverSheet } from '../handle/hand-over-sheet'
 import { FilterSheet } from './filter-sheet'
 import { QuickSheet } from './quick-sheet'
 import { QueueRows } from './queue-rows'
-import { useQueue, views, type Queue as QueueShown } from './use-queue'
+import { useQueue, useViews, type Queue as QueueShown } from './use-queue'
 import { useSeveral, type Several } from './use-several'
 import './queue.css'
 
@@ -67,6 +67,7 @@ interface FindProps {
 function Find({ queue, several, onFilter }: FindProps) {
   const words = useWords(queueWords)
   const more = useWords(queueMoreWords)
+  const shown = useViews()
   return (
     <View className="stack">
       <View className="row queue-find" role="search">
@@ -93,7 +94,7 @@ function Find({ queue, several, onFilter }: FindProps) {
         <Scroll className="queue-views" sideways>
           <ChoiceChips
             label={words.viewLabel}
-            choices={views.map(value => ({ value, words: words.view[value] }))}
+            choices={shown.map(value => ({ value, words: words.view[value] }))}
             chosen={queue.view}
             onChoose={queue.setView}
           />
@@ -124,10 +125,12 @@ function SeveralActions({ several, onHandOver }: { several: Several; onHandOver:
 /** Where else to go from here. */
 function Ways() {
   const words = useWords(queueWords)
+  const more = useWords(queueMoreWords)
   return (
     <View className="row row-wrap">
       <DeadlineButton />
       <Button words={words.behalf} icon="behalf" onTap={() => open('behalf')} />
+      <Button words={more.board} icon="pass" onTap={() => open('board')} />
       <Button words={words.ledger} icon="ledger" onTap={() => open('ledger')} />
     </View>
   )

@@ -3,7 +3,7 @@ import type { QueueRow, QueueView } from '@shared/contract/queue'
 import { feedbackTypes, type FeedbackType } from '@shared/contract/words'
 import { countQueue, listQueue, searchQueue } from '@/cloud/api'
 import { keepDraft, readDraft } from '@/cloud/drafts'
-import { noteTodo } from '@/cloud/session'
+import { noteTodo, useSession } from '@/cloud/session'
 import { usePages, useAnswer, type AskedPages } from '@/cloud/use-answer'
 
 /** A new case must not wait for somebody to leave the screen and come back. */
@@ -12,7 +12,7 @@ const TYPING_MS = 400
 const KEPT = 'queue-filters'
 
 /** In the order in which they are wanted. */
-export const views: readonly QueueView[] = [
+const views: readonly QueueView[] = [
   'mine',
   'department',
   'unclaimed',
@@ -23,6 +23,13 @@ export const views: readonly QueueView[] = [
   'toTell',
   'ruling',
 ]
+
+/** Ruling is the office's; nobody else is shown the list. */
+export const useViews = (): readonly QueueView[] => {
+  const grants = useSession(now => now.me?.grants) ?? []
+  const rules = grants.some(({ role }) => role === 'specialist' || role === 'supervisor')
+  return views.filter(view => view !== 'ruling' || rules)
+}
 
 interface Filters {
   view: QueueView

@@ -1,18 +1,11 @@
 import { useState } from 'react'
-import type { ActionMap } from '@shared/contract/api'
 import type { QueueRow } from '@shared/contract/queue'
 import { queueMoreWords } from '@shared/copy/queue'
-import { handleWords } from '@shared/copy/staff'
-import { hold, takeBack } from '@/cloud/outbox'
-import { whoWasHere } from '@/cloud/person-here'
-import { newRequestKey } from '@/cloud/request-key'
 import { useSession } from '@/cloud/session'
 import type { CommandToDo } from '@/cloud/use-command'
-import { say } from '@/components/snackbar'
 import { useWords } from '@/theme/use-words'
-import { UNDO_MS } from '../handle/use-handle'
+import { useHeldCommand } from './use-held-command'
 
-type Request = ActionMap['cases.command']['request']
 /** What makes sense for several cases at once: each of the others needs words of its own. */
 export type DeedForSeveral = Extract<CommandToDo, { name: 'claim' | 'transfer' | 'assign' }>
 
@@ -33,7 +26,7 @@ const above: ReadonlySet<string> = new Set(['lead', 'specialist', 'supervisor'])
 /** Choosing several cases and doing one thing to all, with one way back for ten seconds. */
 export const useSeveral = (): Several => {
   const words = useWords(queueMoreWords)
-  const taken = useWords(handleWords)
+  const hold = useHeldCommand()
   const me = useSession(now => now.me)
   const [on, setOn] = useState(false)
   const [chosen, setChosen] = useState<readonly QueueRow[]>([])
@@ -42,22 +35,8 @@ export const useSeveral = (): Several => {
     setChosen([])
   }
   const act = (todo: DeedForSeveral) => {
-    const notBeforeAt = Date.now() + UNDO_MS
-    const keys = chosen.map(({ caseId: id, version }) => {
-      const requestKey = newRequestKey()
-      const data = { id, version, requestKey, ...todo } as Request
-      hold({ kind: 'command', data, photos: [], person: whoWasHere(), notBeforeAt })
-      return requestKey
-    })
+    hold(chosen, todo, words.heldSeveral(chosen.length, words.deeds[todo.name]))
     end()
-    say(words.heldSeveral(keys.length, words.deeds[todo.name]), {
-      icon: 'send',
-      forMs: UNDO_MS,
-      undo: () => {
-        const back = keys.filter(takeBack).length
-        say(back > 0 ? words.takenBack(back) : taken.tooLate, { icon: back > 0 ? 'undo' : 'alert' })
-      },
-    })
   }
   return {
     on,
