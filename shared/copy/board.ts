@@ -32,7 +32,7 @@ export const boardWords = inBothLanguages({
     dateWrong: '日期不对，请检查',
     setAway: '设为不在岗',
     back: '已回来',
-    handOver: '在办件全部移交给他',
+    handOver: '在办件全部移交给这位同事',
     reason: '交接：本人不在岗',
     saved: '已保存，代班同事会看到这些件',
     backSaved: '欢迎回来',

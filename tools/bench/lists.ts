@@ -1,10 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import tcb from '@cloudbase/node-sdk'
 import { startEmulator, type Emulator } from '../../emulator/start'
 import type { Action } from '../../shared/contract/api'
-import { searchTermsOf } from '../../shared/domain/terms'
 import { campusOptions, fillSchool, openIdOf } from '../../test/support/campus'
 import { documentsOf } from '../../test/support/database'
 import { fillStore } from './fill-store'
@@ -63,21 +61,6 @@ const caller =
     return answer.data?.rows?.length ?? 1
   }
 
-const search = (emulator: Emulator) => {
-  Object.assign(process.env, emulator.sdkEnv)
-  const db = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV }).database()
-  return async (nth: number) => {
-    const terms = searchTermsOf(benchTexts.searched(nth))
-    const { data } = await db
-      .collection('cases')
-      .where({ terms: db.command.all(terms) })
-      .orderBy('createdAt', 'desc')
-      .limit(21)
-      .get()
-    return data.length
-  }
-}
-
 const readsOf = (
   emulator: Emulator,
   documents: number,
@@ -97,7 +80,7 @@ const readsOf = (
     ['ledger page', nth => lead('ledger.list', { after: ledgerAt(nth) })],
     ['my cases', () => student('cases.listMine', { show: 'all' })],
     ['case page', nth => lead('cases.view', { id: `bench${String(3 + 15 * (nth % 60)).padStart(8, '0')}` })],
-    ['search (store)', search(emulator)],
+    ['search', nth => lead('queue.search', { text: benchTexts.searched(nth) })],
   ]
 }
 

@@ -23,6 +23,7 @@ export const iconNames = [
   'close',
   'plus',
   'search',
+  'filter',
   'send',
   'talk',
   'complaint',

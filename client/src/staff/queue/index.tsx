@@ -83,7 +83,7 @@ function Find({ queue, several, onFilter }: FindProps) {
           />
         </View>
         {queue.text !== '' && <IconButton icon="close" label={more.clear} onTap={() => queue.setText('')} />}
-        <IconButton icon="ledger" label={more.filter} onTap={onFilter} />
+        <IconButton icon="filter" label={more.filter} onTap={onFilter} />
         <IconButton
           icon={several.on ? 'undo' : 'check'}
           label={several.on ? more.severalEnd : more.several}
