@@ -32,15 +32,7 @@ beforeAll(async () => {
 })
 
 /** What nonsense is never answered: a bug, or that this caller, who holds every role and agreed, is not known. */
-const wrong = [
-  'INTERNAL',
-  'OFFLINE',
-  'UNAUTHENTICATED',
-  'UNKNOWN_ROUTE',
-  'FORBIDDEN',
-  'CONSENT_NEEDED',
-  'BUSY',
-]
+const wrong = ['INTERNAL', 'OFFLINE', 'UNAUTHENTICATED', 'UNKNOWN_ROUTE', 'CONSENT_NEEDED', 'BUSY']
 const calm = ['ok', ...Object.keys(codes).filter(code => !wrong.includes(code))]
 
 test.each(['', 'no.such', 'constructor', '__proto__', 'toString', 'cases.view ', 'CASES.VIEW'])(
