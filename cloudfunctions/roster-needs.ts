@@ -3,7 +3,7 @@ import { directory } from './people/directory'
 import type { RosterNeeds } from './people/preview-roster'
 import { storage } from './platform/storage'
 import { remove } from './platform/store'
-import { countQueue } from './queue/list-queue'
+import { countTasks } from './queue/list-queue'
 
 const takeUpload = async (fileKey: string, fileId: string, owner: string): Promise<Buffer | null> => {
   const known = await readFileRecord(fileKey)
@@ -19,5 +19,5 @@ const takeUpload = async (fileKey: string, fileId: string, owner: string): Promi
 export const roster: RosterNeeds = {
   takeUpload,
   departments: directory.departments,
-  openTasksOf: async (person, now) => (await countQueue({ id: person, bound: true, grants: [] }, now)).mine,
+  openTasksOf: async (person, now) => (await countTasks({ id: person, bound: true, grants: [] }, now)).mine,
 }

@@ -55,7 +55,7 @@ import { settings, type Settings } from './platform/settings'
 import { giveConsent, hasConsented } from './privacy/consent'
 import { privacyRoutes } from './privacy/privacy.routes'
 import { roster } from './roster-needs'
-import { countQueue } from './queue/list-queue'
+import { countTasks } from './queue/list-queue'
 import { commands } from './command-needs'
 import { successionRoutes } from './succession-routes'
 import { phraseRoutes } from './phrases/phrases.routes'
@@ -157,7 +157,7 @@ const table: Table = {
         cases: (who, at, words) => listMyCases(shared)({ show: 'open', limit: 3 }, who, at, words),
         inbox: ids => listInbox(ids, undefined, 3),
         unread: unreadCount,
-        queue: countQueue,
+        queue: countTasks,
         inSeason: (who, at) => inSeasonFor({ settings, person }, who, at),
       })(actor, now, language),
   ],

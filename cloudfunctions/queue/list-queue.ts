@@ -97,12 +97,17 @@ export const listQueue =
   }
 
 /** How many tasks wait for a person, and how many of them are late. */
-export const countQueue = async (actor: Actor, now: number): Promise<QueueCounts> => {
+export const countTasks = async (actor: Actor, now: number): Promise<Pick<QueueCounts, 'mine' | 'late'>> => {
   const theirs = { person: actor.id, state: 'open' }
-  const [open, late, toTell] = await Promise.all([
+  const [mine, late] = await Promise.all([
     count('tasks', theirs),
     count('tasks', { ...theirs, dueAt: operators().lt(now) }),
-    countToTell(actor.id),
   ])
-  return { mine: open, late, toTell }
+  return { mine, late }
+}
+
+/** The same, and how many people without the app wait to be told. */
+export const countQueue = async (actor: Actor, now: number): Promise<QueueCounts> => {
+  const [tasks, toTell] = await Promise.all([countTasks(actor, now), countToTell(actor.id)])
+  return { ...tasks, toTell }
 }

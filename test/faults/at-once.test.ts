@@ -84,7 +84,7 @@ const acts: fc.Arbitrary<Act[]> = fc.array(
     ),
     afterMs: fc.integer({ min: 0, max: 30 }),
   }),
-  { minLength: 2, maxLength: 9 },
+  { minLength: 5, maxLength: 9 },
 )
 
 test(
