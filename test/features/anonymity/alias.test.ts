@@ -51,7 +51,7 @@ beforeAll(async () => {
   await owner.does(filed.id, 'askForMore', { text: '请问是哪一门课？' })
   const more = await campus.handIn('planted-9', PNG)
   await planted().does(filed.id, 'supply', { text: '周三上午那一门。', files: [more.fileKey] })
-  await planted().command(filed.id, 'rate', { level: 1 }, {})
+  await planted().command(filed.id, 'rate', { level: 1, text: '等得太久。' }, {})
   await campus.tick()
 })
 

@@ -248,7 +248,7 @@ test('S14 the public board: what is promised, and how it was kept, by department
     campus.later(afterMs)
     const owner = await campus.ownerOf(id)
     await owner.does(id, 'resolve', { text: '您好，已经处理。' })
-    await campus.as('zhao').does(id, 'rate', { level })
+    await campus.as('zhao').does(id, 'rate', { level, text: '说说感受。' })
   }
   await answer('教室空调坏了', HOUR, 5)
   await answer('教室投影坏了', HOUR, 5)
