@@ -7,8 +7,10 @@ import {
   type RosterImport,
   type RosterRow,
 } from '@shared/contract/roster'
+import { wallMomentAt } from '@shared/domain/calendar-zone'
 import { readable } from '../platform/seal'
 import { isDuplicate } from '../platform/store'
+import { zoneOf } from '../platform/zone'
 import { changesOf } from './roster-changes'
 import { readRoster, type Roster } from './read-roster'
 import { readCells } from './read-sheet'
@@ -113,7 +115,8 @@ export const previewRoster =
     if (!Array.isArray(cells)) return cells
     const covers = [...new Set(asked.covers)]
     const [kind] = covers.length === 1 ? covers : []
-    const context = { departments: await needs.departments(), ...(kind ? { kind } : {}) }
+    const today = wallMomentAt(zoneOf('Asia/Shanghai'), now).on
+    const context = { departments: await needs.departments(), today, ...(kind ? { kind } : {}) }
     const roster = readRoster(cells, context)
     if (!roster) return refuse('INVALID_INPUT', { problems: [{ path: 'header', problem: 'required' }] })
     for (const slice of slicesOf(id, roster)) await putSlice(slice)

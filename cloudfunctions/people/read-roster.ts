@@ -20,6 +20,8 @@ export interface RosterContext {
   departments: readonly Department[]
   /** What somebody is when the list has no such column. */
   kind?: Person['kind']
+  /** The day of the import, YYYY-MM-DD. */
+  today: string
 }
 
 const HEADER_ROWS = 5
@@ -69,6 +71,26 @@ const readDepartment = (text: string, departments: readonly Department[]): Read<
   return found ? { value: found._id } : { problem: 'choice' }
 }
 
+const ADULT_ENOUGH = 14
+const BIRTH = /^(\d{4})(?:[-/.年]?(\d{1,2})[-/.月]?(\d{1,2})日?)?$/
+
+/** Whether somebody born then is under fourteen; with the year alone, as if born on its last day. Null: no date. */
+const isMinor = (birth: string, today: string): boolean | null => {
+  const [, year = '', month = '12', day = '31'] = BIRTH.exec(birth.replace(/T.*$/, '')) ?? []
+  if (year === '') return null
+  const fourteenOn = `${Number(year) + ADULT_ENOUGH}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  return today < fourteenOn
+}
+
+/** Under fourteen only with a guardian who agreed (reliability P8): the row is left out whole, nothing is stored. */
+const readAge = (birth: string, guardian: string, today: string) => {
+  const minor = birth === '' ? false : isMinor(birth, today)
+  return {
+    birth: (minor === null ? { problem: 'format' } : {}) satisfies Read<string>,
+    guardian: (minor === true && guardian === '' ? { problem: 'required' } : {}) satisfies Read<string>,
+  } as { birth: Read<string>; guardian: Read<string> }
+}
+
 const readRow = (cell: (column: RosterColumn) => string, context: RosterContext, seen: Set<string>) => {
   const number = cell('number')
   const read = {
@@ -78,6 +100,7 @@ const readRow = (cell: (column: RosterColumn) => string, context: RosterContext,
     department: readDepartment(cell('department'), context.departments),
     phone: readBy(cell('phone'), PHONE),
     fact: readBy(cell('fact').toUpperCase(), FACT),
+    ...readAge(cell('birth'), cell('guardian'), context.today),
   } satisfies Record<RosterColumn, Read<string>>
   if (read.number.value !== undefined && seen.has(number.toUpperCase()))
     read.number = { problem: 'duplicate' }

@@ -20,6 +20,8 @@ export const columnWords: Record<RosterColumn, readonly string[]> = {
   department: ['部门', '单位', '所在部门', '学院', 'department', 'unit'],
   phone: ['手机', '手机号', '电话', '联系电话', 'phone', 'mobile'],
   fact: ['证件号后六位', '身份证后六位', '证件后六位', '身份证号后6位', '证件号后6位', 'idlast6', 'last6'],
+  birth: ['出生日期', '出生年份', '出生年', '生日', 'birth', 'birthdate', 'birthyear', 'dateofbirth'],
+  guardian: ['监护人', '监护人姓名', '监护人同意', 'guardian', 'parent'],
 }
 
 /** What schools call kinds of people. */

@@ -3,7 +3,11 @@ import { idSchema, instantSchema, requestKeySchema } from './fields'
 import { personKinds, type Person } from './person'
 
 /** Columns a roster may have; the words of its header stand in shared/catalogue/roster.ts. */
-export const rosterColumns = ['number', 'name', 'kind', 'department', 'phone', 'fact'] as const
+export const rosterColumns = [
+  ...(['number', 'name', 'kind', 'department', 'phone', 'fact'] as const),
+  /** Only looked at: whoever is under fourteen needs a guardian who agreed (PIPL 31). Neither is stored. */
+  ...(['birth', 'guardian'] as const),
+] as const
 export type RosterColumn = (typeof rosterColumns)[number]
 
 /** What can be wrong with a cell. */

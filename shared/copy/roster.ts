@@ -49,7 +49,8 @@ export const rosterWords = inBothLanguages<RosterWords>({
     title: '导入名册',
     question: '选一份名册，先看会改什么',
     hint: '支持 XLSX 和 CSV，最多五万人。有误的行会标出行和列，其余照常导入。',
-    columns: '表头要有学号（工号）和姓名，可以有类别、部门、手机、证件号后六位。',
+    columns:
+      '表头要有学号（工号）和姓名，可以有类别、部门、手机、证件号后六位。未满十四岁的要写监护人；出生日期只用来核对，不保存。',
     columnNames: {
       number: '学号/工号',
       name: '姓名',
@@ -57,6 +58,8 @@ export const rosterWords = inBothLanguages<RosterWords>({
       department: '部门',
       phone: '手机',
       fact: '证件号后六位',
+      birth: '出生日期',
+      guardian: '监护人',
     },
     covers: '这份名册完整列出了哪些人',
     coversHint: '选中的类别里，名册上没有的人会按离校、离职处理。拿不准就不选。',
@@ -104,7 +107,7 @@ export const rosterWords = inBothLanguages<RosterWords>({
     question: 'Choose a list and see what it would change',
     hint: 'XLSX or CSV, up to fifty thousand people. Wrong rows are named; the others go in.',
     columns:
-      'The header needs number and name; it may have category, department, phone and the end of the ID number.',
+      'The header needs number and name; it may have category, department, phone and the end of the ID number. Whoever is under fourteen needs a guardian; dates of birth are only checked.',
     columnNames: {
       number: 'Number',
       name: 'Name',
@@ -112,6 +115,8 @@ export const rosterWords = inBothLanguages<RosterWords>({
       department: 'Department',
       phone: 'Phone',
       fact: 'End of ID',
+      birth: 'Date of birth',
+      guardian: 'Guardian',
     },
     covers: 'Whom does this list name completely?',
     coversHint: 'Whoever of these is missing from it has left. If in doubt, choose none.',

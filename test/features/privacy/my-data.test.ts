@@ -1,3 +1,4 @@
+import collections from '../../../shared/contract/collections.json'
 import { verifyChains } from '../../../cloudfunctions/audit/verify-chains'
 import { DAY, TEST_KEY, useCampus } from '../../support/campus'
 import { newKey } from '../../support/driver'
@@ -18,22 +19,7 @@ const answered = async (who: string, text: string, more = {}) => {
 }
 /** Everything stored, as one text. */
 const everything = async () => {
-  const names = [
-    'cases',
-    'events',
-    'tasks',
-    'people',
-    'files',
-    'marks',
-    'limits',
-    'consents',
-    'refusals',
-    'bindings',
-    'chains',
-    'heads',
-    'choices',
-    'credits',
-  ] as const
+  const names = collections.collections.map(({ name }) => name)
   const found = await Promise.all(names.map(name => campus.documents.all(name as 'cases')))
   return JSON.stringify(found)
 }
@@ -150,6 +136,22 @@ test('P6 a year after somebody left, neither name nor number is kept', async () 
   await campus.tick()
   expect(await campus.documents.read('people', 'zhao')).toMatchObject({ name: '', identities: [] })
   expect(await campus.documents.read('people', 'zhao')).not.toHaveProperty('number')
+})
+
+test('L5 a row of the audit is never removed: neither by anybody’s call, nor by the timer, nor after years', async () => {
+  const rowsOf = async () => {
+    const rows = await campus.documents.all('events')
+    return rows.filter(({ chain }) => chain !== '').map(({ _id, chain }) => `${_id} ${chain}`)
+  }
+  const before = await rowsOf()
+  expect(before.length).toBeGreaterThan(10)
+  for (const days of [179, 3, 1_100]) {
+    campus.later(days * DAY)
+    await campus.tick()
+    const kept = new Set(await rowsOf())
+    expect(before.filter(row => !kept.has(row))).toEqual([])
+  }
+  expect(await broken()).toEqual([])
 })
 
 test('P6 counts of windows long over are removed', async () => {

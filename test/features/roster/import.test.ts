@@ -178,6 +178,30 @@ test('a member of staff who leaves with open tasks is named, and their role is g
   expect(await admin().codeOf('audit.refusals', {})).toBe('ok')
 })
 
+test('P8 under fourteen without a guardian: refused by row and column, nothing of them stored', async () => {
+  // A Wednesday in March 2026: fourteen since yesterday, tomorrow, and by year alone.
+  const heading = '学号,姓名,类别,出生日期,监护人'
+  const born = [
+    ['31000001', '少年一', '2012-03-10', ''],
+    ['31000002', '少年二', '2013-03-12', ''],
+    ['31000003', '少年三', '2013/3/12', '母亲 王芳'],
+    ['31000004', '少年四', '2015', ''],
+    ['31000005', '少年五', '前年', ''],
+  ].map(([number, name, birth, guardian]) => [number, name, '学生', birth, guardian].join(','))
+  const seen = await previewed(Buffer.from([heading, ...born].join('\n')))
+  expect(seen).toMatchObject({ fresh: 2, wrong: 3 })
+  expect(seen.errors).toEqual([
+    { row: 3, column: 'guardian', problem: 'required' },
+    { row: 5, column: 'guardian', problem: 'required' },
+    { row: 6, column: 'birth', problem: 'format' },
+  ])
+  await applied(seen)
+  expect(await people({ number: '31000002' })).toEqual([])
+  expect(await people({ number: '31000004' })).toEqual([])
+  const [kept] = await people({ number: '31000003' })
+  expect(JSON.stringify(kept)).not.toMatch(/2013|王芳/)
+})
+
 test('hostile files are refused and change nobody: not a list, no header, a bomb, another’s upload', async () => {
   const before = await everybody()
   const codes = [
