@@ -1,4 +1,4 @@
-import { columnWords, kindWords } from '@shared/catalogue/roster'
+import { birthForm, columnWords, kindWords } from '@shared/catalogue/roster'
 import { cleanText } from '@shared/contract/fields'
 import type { Department, Person } from '@shared/contract/person'
 import { rosterColumns, type RosterColumn, type RosterError, type RosterRow } from '@shared/contract/roster'
@@ -72,11 +72,10 @@ const readDepartment = (text: string, departments: readonly Department[]): Read<
 }
 
 const ADULT_ENOUGH = 14
-const BIRTH = /^(\d{4})(?:[-/.年]?(\d{1,2})[-/.月]?(\d{1,2})日?)?$/
 
 /** Whether somebody born then is under fourteen; with the year alone, as if born on its last day. Null: no date. */
 const isMinor = (birth: string, today: string): boolean | null => {
-  const [, year = '', month = '12', day = '31'] = BIRTH.exec(birth.replace(/T.*$/, '')) ?? []
+  const [, year = '', month = '12', day = '31'] = birthForm.exec(birth.replace(/T.*$/, '')) ?? []
   if (year === '') return null
   const fourteenOn = `${Number(year) + ADULT_ENOUGH}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   return today < fourteenOn

@@ -31,3 +31,6 @@ export const kindWords: Record<Person['kind'], readonly string[]> = {
   staff: ['职工', '教工', '行政', '工作人员', '管理人员', '后勤', 'staff'],
   visitor: ['访客', '校外人员', '外聘', 'visitor', 'guest'],
 }
+
+/** How lists write a date of birth: with the day, or the year alone. */
+export const birthForm = /^(\d{4})(?:[-/.年]?(\d{1,2})[-/.月]?(\d{1,2})日?)?$/
