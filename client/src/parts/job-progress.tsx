@@ -33,10 +33,10 @@ export const useJob = (begun: JobView | undefined): JobView | undefined => {
   return seen
 }
 
-/** How far a job is, drawn and in words; its result, or why there is none. */
-export function JobProgress({ job }: { job: JobView }) {
+/** How far a job is, drawn and in words; its result, or why there is none. `earlier`: one of a list, not what is done now. */
+export function JobProgress({ job, earlier = false }: { job: JobView; earlier?: boolean }) {
   const words = useWords(jobWords)
-  if (job.state === 'done') return <JobResult job={job} />
+  if (job.state === 'done') return <JobResult job={job} look={earlier ? 'second' : 'primary'} />
   if (job.state === 'failed')
     return (
       <Note tone="warn" icon="alert">
@@ -64,7 +64,7 @@ export function JobProgress({ job }: { job: JobView }) {
 const kindOf = (name: string) => /\.([a-z]+)$/.exec(name)?.[1] ?? ''
 
 /** Opens a result; its link is asked for each time, because links end. */
-function JobResult({ job }: { job: JobView }) {
+function JobResult({ job, look }: { job: JobView; look: 'primary' | 'second' }) {
   const words = useWords(jobWords)
   const times = useWords(spokenTimeWords)
   const errors = useWords(errorSentences)
@@ -87,7 +87,7 @@ function JobResult({ job }: { job: JobView }) {
         <View className="strong">{job.name}</View>
         <Text className="fine">{facts.filter(Boolean).join(' · ')}</Text>
       </View>
-      <Button words={words.open} icon="paper" look="primary" busy={asking} onTap={fetchIt} />
+      <Button words={words.open} icon="paper" look={look} busy={asking} onTap={fetchIt} />
     </View>
   )
 }

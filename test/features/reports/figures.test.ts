@@ -3,6 +3,7 @@ import type { Event } from '../../../shared/contract/event'
 import type { Counts } from '../../../shared/contract/figures'
 import { DAY, HOUR, MINUTE, useCampus, WEDNESDAY_AT } from '../../support/campus'
 import { newKey } from '../../support/driver'
+import { readPdf } from '../../support/read-pdf'
 import { fetchResult, untilOver } from '../../support/results'
 import { liveThrough } from '../../support/small-history'
 
@@ -130,6 +131,26 @@ test('trends by week, hour and place add up to the whole; places are buildings, 
   expect(places.map(({ place }) => place).sort()).toEqual(['三号宿舍楼', '二食堂', '图书馆'].sort())
   const noPlace = cases.filter(({ place }) => place === undefined).length
   expect(places.reduce((all, { received }) => all + received, 0)).toBe(total.received - noPlace)
+})
+
+test('every number of a department in the month’s report is the one an independent recount finds', async () => {
+  const asked = { requestKey: newKey(), period: { year: 2026, month: 3 } }
+  const over = await untilOver(campus, supervisor(), await supervisor().ask('reports.begin', asked))
+  const { text } = readPdf(await fetchResult(supervisor(), over.id))
+  const april = Date.parse('2026-04-01T00:00:00+08:00')
+  const known = await campus.documents.all('departments')
+  const percent = (part: number, whole: number) => {
+    if (whole < 10) return whole === 0 ? '无' : '件太少'
+    return `${Math.round((part / whole) * 100)}%`
+  }
+  for (const { _id, name } of known) {
+    const own = cases.filter(({ department, createdAt }) => department === _id && createdAt < april)
+    if (own.length === 0) continue
+    const of = (count: keyof Counts) => sum(own, recounted[count] ?? (() => 0))
+    const onTime = percent(of('promiseKept'), of('promiseDue'))
+    const row = `${name['zh-CN']} ${own.length} ${of('answered')} \\S+ ${onTime} \\S+ \\d+ ${percent(of('satisfied'), of('rated'))} ${percent(of('rectified'), of('toRectify'))}`
+    expect(text).toMatch(new RegExp(row))
+  }
 })
 
 test('a department sees its own figures only', async () => {

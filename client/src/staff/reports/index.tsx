@@ -74,7 +74,7 @@ export default function Reports() {
       <Text className="quiet small">{isRunning(chosen) ? words.running : words.hint}</Text>
       {job && (
         <Card>
-          <JobProgress job={job} />
+          <JobProgress job={job} earlier />
         </Card>
       )}
       <Loaded asked={asked}>
@@ -154,5 +154,5 @@ function Earlier({ rows }: { rows: readonly JobView[] }) {
 }
 
 function Followed({ job }: { job: JobView }) {
-  return <JobProgress job={useJob(job) ?? job} />
+  return <JobProgress job={useJob(job) ?? job} earlier />
 }
