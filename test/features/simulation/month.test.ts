@@ -188,3 +188,35 @@ test(
   },
   LONG ? 3_600_000 : 120_000,
 )
+
+test('every number the figures say of that month is what a recount of its events finds', async () => {
+  campus.later(10 * MINUTE)
+  for (let tick = 0; tick < (LONG ? 12 : 3); tick += 1) await campus.tick()
+  const span = { fromOn: '2026-03-02', toOn: '2026-04-30' }
+  const { total } = await campus.as('supervisor-1').ask('figures.view', span)
+  const cases = await campus.documents.all('cases')
+  const events = (await campus.documents.all('events')).filter(({ chain }) => chain !== '')
+  const storyOf = (id: string) => events.filter(one => one.case === id).sort((a, b) => a.seq - b.seq)
+  const reopens = ['reopen', 'reopenFor']
+  const stories = cases.map(({ _id }) => storyOf(_id))
+  /** What happened after the last reopening. */
+  const lately = (story: typeof events) =>
+    story.slice(story.reduce((last, { command }, at) => (reopens.includes(command) ? at : last), -1) + 1)
+  const counted = (holds: (story: typeof events) => boolean) => stories.filter(holds).length
+  const levelOf = (story: typeof events) => {
+    const recent = lately(story)
+    const malicious = recent.some(
+      ({ command, params }) => command === 'judgeAppeal' && params['upheld'] === true,
+    )
+    const rated = recent.find(({ command }) => command === 'rate')
+    return malicious ? 0 : Number(rated?.params['level'] ?? 0)
+  }
+  expect(total).toMatchObject({
+    received: cases.length,
+    answered: counted(story => lately(story).some(({ command }) => command === 'resolve')),
+    reopened: counted(story => story.some(({ command }) => reopens.includes(command))),
+    rated: counted(story => levelOf(story) > 0),
+    satisfied: counted(story => levelOf(story) >= 4),
+    low: counted(story => [1, 2].includes(levelOf(story))),
+  })
+})
