@@ -5,6 +5,7 @@ import { benchCalls } from './bench/calls'
 import { benchLists, type ListRow } from './bench/lists'
 import { packageSizes } from './bench/packages'
 import { benchSubmissions } from './bench/submissions'
+import { benchTimer } from './bench/timer'
 import { benchWorkingTime, workingTimeLine } from './bench/working-time'
 
 // `npm run bench`: the numbers the code lives by, measured in one run on this machine. Nothing timed is asserted in tests;
@@ -70,6 +71,21 @@ const sayOthers = async () => {
   if (found.textModelLine) row(null, await found.textModelLine(), '')
 }
 
+/** A tick costs what is due, not what is open. */
+const sayTimer = async () => {
+  const costs = [await benchTimer(1_000, 100), await benchTimer(1_000_000, 100)]
+  for (const { open, due, examined, operations, ms, idleExamined } of costs) {
+    const first = costs[0]?.examined ?? examined
+    const value = `${examined} documents, ${operations} operations, ${ms.toFixed(0)} ms (nothing due: ${idleExamined})`
+    row(
+      examined <= first * 1.05,
+      `tick with its messages, ${due} due of ${thousands(open)} open`,
+      value,
+      'the same however many are open',
+    )
+  }
+}
+
 const main = async () => {
   const began = performance.now()
   say(`On ${cpus().length} cores, Node ${process.version}; everything local, writes synced to disk.\n`)
@@ -81,6 +97,7 @@ const main = async () => {
     ...(await benchLists(1_000_000, false)),
   ]
   sayLists(lists)
+  await sayTimer()
   sayPackages()
   await sayOthers()
   say(`\nMeasured in ${((performance.now() - began) / 1000).toFixed(0)} s.`)

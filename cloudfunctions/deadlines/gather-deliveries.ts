@@ -12,19 +12,19 @@ const counted = (delivery: Delivery, template: string): Delivery => ({
 })
 
 /**
- * Puts deliveries that waited for the office to open into one digest for each receiver and opening, which says how
+ * Puts deliveries that waited for the office to open into one digest for each receiver and day, which says how
  * many of each kind there are. One digest is one delivery, on the same path as every other; when it has gone already,
- * the next one of that morning begins.
+ * the next one of that day begins.
  */
 export const gatherDeliveries = async (
   writes: Writes,
   owed: readonly Delivery[],
-  openedAt: number,
+  on: string,
   now: number,
 ): Promise<void> => {
   for (const { channel, to, template } of owed)
     for (let turn = 0; ; turn += 1) {
-      const id = `digest:${openedAt}:${channel}:${to}:${turn}`
+      const id = `digest:${on}:${channel}:${to}:${turn}`
       const known = await writes.read<Event>('events', id)
       const [first] = known?.owed ?? []
       if (known && first?.state !== 'owed') continue

@@ -2,6 +2,7 @@ import type { Case } from '@shared/contract/case'
 import type { Event } from '@shared/contract/event'
 import type { Person } from '@shared/contract/person'
 import { raiseAlarms, type Alarm } from '@shared/domain/alarms'
+import { wallMomentAt } from '@shared/domain/calendar-zone'
 import { alarmNotices, type AlarmPeople } from '@shared/domain/alarm-notices'
 import { deliveriesOf } from '@shared/domain/deliveries'
 import { onDutyAt } from '@shared/domain/duty'
@@ -93,16 +94,17 @@ const raiseFor = (
     throw new Error('An alarm is due that cannot be raised')
   }
   const people = peopleOf(subject, office, found, now)
-  const waited = new Map<Event, Alarm>()
+  const waited = new Set<Event>()
   const events = raised.alarms.map(alarm => {
     const holders = holdersOf(subject, alarm.clockId).flatMap(id => withDeputy(office, id, now))
     const event = eventOf(subject, alarm, { ...people, owner: [...new Set(holders)] }, now)
-    if (hasWaited(subject, alarm, own)) waited.set(event, alarm)
+    if (hasWaited(subject, alarm, own)) waited.add(event)
     return event
   })
   const quiet = events.map(event => (waited.has(event) ? { ...event, owed: [], owedAt: null } : event))
   const gather = async (writes: Writes) => {
-    for (const [{ owed }, alarm] of waited) await gatherDeliveries(writes, owed, alarm.plannedAt, now)
+    const { on } = wallMomentAt(own.zone, now)
+    for (const { owed } of waited) await gatherDeliveries(writes, owed, on, now)
   }
   const told = withDuty(subject, raised.alarms, people, now)
   return { case: { ...told, clocks: raised.clocks, nextAlarmAt }, events: quiet, tasks: [], gather }

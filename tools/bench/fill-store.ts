@@ -99,11 +99,12 @@ const eventOf = (nth: number, count: number): Event => ({
 
 const makers = { tasks: taskOf, cases: caseOf, events: eventOf } as const
 
-/** Fills a fresh data folder with so many documents of each collection named. */
+/** Fills a fresh data folder with so many documents of each collection named; `more` changes fields of each. */
 export const fillStore = async (
   dataDir: string,
   count: number,
   names: readonly (keyof typeof makers)[],
+  more: (nth: number) => Partial<Case> = () => ({}),
 ): Promise<void> => {
   mkdirSync(dataDir, { recursive: true })
   const db = await openSqlite(path.join(dataDir, 'cloud.db'))
@@ -117,7 +118,7 @@ export const fillStore = async (
     const collection = store.collection(name)
     db.exec('BEGIN')
     for (let nth = 0; nth < count; nth += 1) {
-      const document = makers[name](nth, count)
+      const document = { ...makers[name](nth, count), ...more(nth) }
       collection.insert(document._id, encode(document), { ...document })
     }
     db.exec('COMMIT')

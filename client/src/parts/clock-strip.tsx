@@ -37,7 +37,11 @@ export function StripLegend({ clock }: { clock: ClockView }) {
   const words = useWords(clockStripWords)
   const times = useWords(spokenTimeWords)
   const kinds = [...new Set(clock.strip.map(({ kind }) => kind))]
-  const length = (seconds: number) => sayDuration(seconds * 1000, times)
+  // Never in days: a day of working time is not one of the calendar.
+  const length = (seconds: number) =>
+    seconds < 3600
+      ? sayDuration(seconds * 1000, times)
+      : times.hours(Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60)
   return (
     <>
       <View className="strip-keys">

@@ -1,4 +1,6 @@
 import type { Case } from '../../../shared/contract/case'
+import { raiseDueAlarms } from '../../../cloudfunctions/deadlines/raise-due-alarms'
+import { freshSettings } from '../../../cloudfunctions/platform/settings'
 import { HOUR, MINUTE, useCampus } from '../../support/campus'
 
 // Issue 5: a tick costs what is due, not what is open.
@@ -28,6 +30,20 @@ const costOfTick = async (): Promise<{ examined: number; ops: number }> => {
   const { examined, ops } = campus.emulator.stats()
   return { examined, ops }
 }
+
+test('T10 a tick whose time is up stops before the next case, and the rest is raised by the one after it', async () => {
+  for (let nth = 0; nth < 3; nth += 1)
+    await campus
+      .as('zhao')
+      .submit(`门锁坏了 ${nth}`, { type: 'complaint', urgency: 'normal', department: 'dormitory' })
+  campus.later(25 * HOUR)
+  const work = raiseDueAlarms({ settings: freshSettings, office: () => Promise.resolve([]) })
+  expect(await work(campus.emulator.now(), Date.now())).toBe(0)
+  const due = () => campus.documents.all('events', { command: 'alarm', 'params.level': 'due' })
+  expect(await due()).toEqual([])
+  await campus.tick()
+  expect(await due()).toHaveLength(3)
+})
 
 test('a tick reads the same however many cases are open', async () => {
   const { id } = await campus.as('lin').submit('门锁坏了', {
