@@ -64,6 +64,7 @@ import { withConsent } from './consent-gate'
 import { beginRecording } from './voice/begin-recording'
 import { routeCase, toldAtOnce } from './routing/route-case'
 import { helpLines } from './routing/routing.store'
+import { likenessRoutes } from './likeness-routes'
 import { routingRoutes } from './routing-routes'
 
 const MINUTE_MS = 60_000
@@ -217,6 +218,7 @@ const table: Table = {
   ...phraseRoutes,
   ...successionRoutes,
   ...routingRoutes,
+  ...likenessRoutes,
   ...settingsRoutes,
   ...itemsRoutes({ commands, views }),
   ...itemsManagedRoutes,

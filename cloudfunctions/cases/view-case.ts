@@ -15,6 +15,7 @@ import { nextStepOf } from '@shared/domain/next-step'
 import { inPersonOf, maySee, maySeeRequester, needsNumbers, relationsOf } from '@shared/domain/relations'
 import { settingsFor, type Settings } from '../platform/settings'
 import { FOLLOW_UP_CLOCK } from '@shared/domain/lifecycle-rating'
+import { asJoined, withoutWords } from './as-joined'
 import { readCase, readEvents } from './cases.store'
 import { showCard, type Names } from './show-card'
 import { showDesk } from './show-desk'
@@ -49,6 +50,18 @@ const showVoice = (
   ...{ key, seconds, state },
   ...(reason === undefined ? {} : { reason }),
   ...(heard === undefined ? {} : { heard: readable(heard) }),
+})
+
+/** How it came, and what only some cases have: a place, a recording, another case it was merged into. */
+const more = (
+  { voice, merged, place, onBehalf, createdAt }: Case,
+  readable: (text: string) => string,
+): Pick<CaseView, 'channel' | 'originalAt' | 'place' | 'voice' | 'merged'> => ({
+  channel: onBehalf?.channel ?? 'app',
+  originalAt: onBehalf?.originalAt ?? createdAt,
+  ...(place === undefined ? {} : { place: readable(place) }),
+  ...(merged ? { merged: { id: merged.into, number: merged.number } } : {}),
+  ...(voice ? { voice: showVoice(voice, readable) } : {}),
 })
 
 const requesterOf = async (
@@ -108,12 +121,13 @@ export const showCase = async (
   needs: ViewNeeds,
   now: number,
   language: Language,
+  joined = false,
 ): Promise<CaseView> => {
   const settings = settingsFor(await needs.settings(), subject.department)
-  const staff = subject.requester !== reader.id
+  const staff = subject.requester !== reader.id && !joined
   const [card, events, requester, owner, application] = await Promise.all([
     showCard(subject, needs, settings, now, language),
-    readEvents(subject._id),
+    readEvents(subject._id).then(all => (joined ? withoutWords(all, subject) : all)),
     requesterOf(subject, reader, needs, now),
     needs.person(subject.owner),
     needs.application(subject, reader, now, language),
@@ -128,11 +142,8 @@ export const showCase = async (
     ...card,
     version: subject.version,
     text: readable(subject.text),
-    ...(subject.place === undefined ? {} : { place: readable(subject.place) }),
     attachments: subject.attachments,
-    ...(subject.voice ? { voice: showVoice(subject.voice, readable) } : {}),
-    channel: subject.onBehalf?.channel ?? 'app',
-    originalAt: subject.onBehalf?.originalAt ?? subject.createdAt,
+    ...more(subject, readable),
     requester,
     owner: {
       name: card.ownerName,
@@ -146,9 +157,16 @@ export const showCase = async (
     clocks: clocks.map(clock =>
       clockView(clock, settings, now, needs.explain(clock, settings, now, language)),
     ),
-    story: (await showStory(events, subject, reader, staff, needs, language)).map(line =>
-      line.text === undefined ? line : { ...line, text: readable(line.text) },
-    ),
+    story: (
+      await showStory(
+        joined ? withoutWords(events, subject) : events,
+        subject,
+        reader,
+        staff,
+        needs,
+        language,
+      )
+    ).map(line => (line.text === undefined ? line : { ...line, text: readable(line.text) })),
     ...(subject.rating === undefined ? {} : { rating: ratingFor(subject.rating, staff) }),
     ...(staff ? { desk: await showDesk(subject, needs) } : {}),
     ...offers(availableCommands(subject, reader, now), subject),
@@ -170,6 +188,9 @@ export const viewCase =
     const subject = await readCase(id)
     if (!subject) return refuse('NOT_FOUND')
     const known = inPersonOf(subject, reader)
-    if (!maySee(relationsOf(subject, known, now))) return refuse('NOT_FOUND')
+    if (!maySee(relationsOf(subject, known, now))) {
+      if (!reader.id || !subject.joined?.includes(reader.id)) return refuse('NOT_FOUND')
+      return { case: await showCase(asJoined(subject), reader, needs, now, language, true) }
+    }
     return { case: await showCase(subject, known, needs, now, language) }
   }

@@ -41,13 +41,17 @@ const rowsBy = (
 
 /** How often the machine was right, by the type and department it had understood (issue 4). Reads at most 1,000 cases. */
 export const viewAccuracy =
-  (needs: { departments(): Promise<Department[]> }) =>
+  (needs: {
+    departments(): Promise<Department[]>
+    answers(sinceAt: number, now: number): Promise<AccuracyAnswer['answers']>
+  }) =>
   async (days: number, now: number, language: Language): Promise<AccuracyAnswer> => {
     const sinceAt = now - days * DAY_MS
-    const [{ cases, limited }, corrections, departments] = await Promise.all([
+    const [{ cases, limited }, corrections, departments, answers] = await Promise.all([
       receivedSince(sinceAt),
       countCorrections(sinceAt),
       needs.departments(),
+      needs.answers(sinceAt, now),
     ])
     const types = feedbackTypes.map(type => ({ of: type, name: caseWords[language].type[type] }))
     const places = departments.map(({ _id, name }) => ({ of: _id, name: name[language] }))
@@ -58,6 +62,7 @@ export const viewAccuracy =
       corrections,
       types: rowsBy(cases, 'type', types),
       departments: rowsBy(cases, 'department', places),
+      answers,
       urgency: share(cases.map(subject => judge(subject).urgency)),
     }
   }

@@ -51,6 +51,7 @@ import {
 } from './person'
 import { phraseRequests } from './phrases'
 import { successionRequests } from './succession'
+import { likenessRequests, type LikenessAnswers } from './likeness'
 import { notificationRequests, type NotificationAnswers } from './notification'
 import { settingsRequests, type SettingsAnswers } from './settings'
 import { listLedgerRequest, queueRequests, type LedgerRow, type QueueAnswers } from './queue'
@@ -111,6 +112,7 @@ export const requests = {
   ...phraseRequests,
   ...successionRequests,
   ...queueRequests,
+  ...likenessRequests,
   ...notificationRequests,
   ...routingRequests,
   ...settingsRequests,
@@ -130,6 +132,7 @@ export type RequestOf<A extends Action> = z.input<(typeof requests)[A]>
 
 export interface AnswerOf
   extends
+    LikenessAnswers,
     NotificationAnswers,
     QueueAnswers,
     RoutingAnswers,

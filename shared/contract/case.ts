@@ -7,6 +7,7 @@ import { attachmentSchema, type Attachment } from './file'
 import type { ItemStory } from './items-story'
 import { deskCommandInputs, deskCommandNames, deskFields, ratingSchema, type DeskView } from './desk-commands'
 import { idSchema, instantSchema, textOf } from './fields'
+import { mergedSchema } from './likeness'
 import { understandingSchema, type Understanding } from './understanding'
 import { voiceSchema, type Voice } from './voice'
 import {
@@ -126,6 +127,9 @@ export const caseSchema = z.strictObject({
   contactPhone: z.exactOptional(z.string()),
   attachments: z.array(attachmentSchema),
   voice: z.exactOptional(voiceSchema),
+  /** Who has the same trouble: one answer reaches all. */
+  joined: z.exactOptional(z.array(idSchema).check(z.maxLength(500))),
+  merged: z.exactOptional(mergedSchema),
   requester: idSchema,
   onBehalf: z.exactOptional(onBehalfSchema),
   /** Who received it first stays on it to the end (row S13). */
@@ -263,6 +267,7 @@ export interface CaseView extends CaseCard {
   text: string
   place?: string
   attachments: Attachment[]
+  merged?: { id: string; number: string }
   voice?: Pick<Voice, 'key' | 'seconds' | 'state' | 'reason' | 'heard'>
   channel: Channel
   originalAt: number

@@ -91,6 +91,8 @@ export interface AccuracyAnswer {
   types: AccuracyRow[]
   departments: AccuracyRow[]
   urgency: { judged: number; right: number }
+  /** Published answers offered to inquiries, and how often one was enough. */
+  answers: { offered: number; helped: number }
 }
 
 export const viewAccuracyRequest = z.strictObject({ days: z.int().check(z.minimum(1), z.maximum(366)) })

@@ -48,6 +48,18 @@ export const noticeWords = inBothLanguages<Record<NoticeTemplate, NoticeWords>>(
     extensionRefused: { title: '延期未同意', sentence: n => `${n} 的延期没有同意，请按原时限办理。` },
     extended: { title: '答复时间延后', sentence: n => `${n} 需要更多时间，点开看新的时间和原因。` },
     transcribed: { title: '语音有了文字', sentence: n => `${n} 的语音已写成文字，请核对，不对可以改。` },
+    merged: {
+      title: '已合并办理',
+      sentence: n => `${n} 和另一件说的是同一件事，已合并办理，有结果会告诉您。`,
+    },
+    unmerged: { title: '恢复单独办理', sentence: n => `${n} 已恢复单独办理，时限仍从您提出时算起。` },
+    joined: { title: '已一起反映', sentence: n => `${n} 有了进展会同时告诉您，不用再发一次。` },
+    joinedSeen: { title: '又有人遇到', sentence: n => `又有一位遇到了 ${n} 说的问题，答复时会一并通知。` },
+    joinedReplied: { title: '您也遇到的事有回复', sentence: n => `您一起反映的 ${n} 有新的回复，请查看。` },
+    joinedResolved: {
+      title: '您也遇到的事已办结',
+      sentence: n => `您一起反映的 ${n} 已办结，请查看结果；没有解决可以再发一件。`,
+    },
     morningDigest: { title: '今早待办提醒', sentence: () => '有待办在下班后到了提醒时间，请打开待办查看。' },
     yearMissing: {
       title: '缺少节假日安排',
@@ -187,6 +199,29 @@ export const noticeWords = inBothLanguages<Record<NoticeTemplate, NoticeWords>>(
     transcribed: {
       title: 'The recording has its words',
       sentence: n => `The recording of ${n} is written down. Please check it; it can be corrected.`,
+    },
+    merged: {
+      title: 'Dealt with together',
+      sentence: n =>
+        `${n} says the same as another one; both are dealt with together, and you hear the result.`,
+    },
+    unmerged: {
+      title: 'On its own again',
+      sentence: n => `${n} is dealt with on its own again; its time still counts from when you sent it.`,
+    },
+    joined: { title: 'You joined', sentence: n => `You hear of ${n} as it moves; no need to send it again.` },
+    joinedSeen: {
+      title: 'Somebody else has it, too',
+      sentence: n => `One more person has what ${n} tells of; your answer reaches them as well.`,
+    },
+    joinedReplied: {
+      title: 'A reply to what you joined',
+      sentence: n => `There is a reply to ${n}, which you joined.`,
+    },
+    joinedResolved: {
+      title: 'What you joined is answered',
+      sentence: n =>
+        `${n}, which you joined, is answered. If it is not solved for you, send one of your own.`,
     },
     morningDigest: {
       title: 'This morning',

@@ -17,7 +17,7 @@ export interface Concerned {
   after: Pick<
     Case,
     'owner' | 'firstContact' | 'requester' | 'urgency' | 'application' | 'rulingAsked' | 'followUp' | 'appeal'
-  >
+  > & { joined?: string[] }
   /** Leads of the department that has it now; told of what cannot wait. */
   leads: readonly string[]
   /** The machine heard danger, not clearly enough for an alarm, and nobody could be asked. */
@@ -143,12 +143,16 @@ const table: Record<CommandName | ItemCommand, Receivers> = {
     ['handOverSeen', after.firstContact],
   ],
   contact: () => [],
-  reply: toRequester('replied'),
+  reply: ({ after }) => [
+    ['replied', after.requester],
+    ['joinedReplied', ...(after.joined ?? [])],
+  ],
   askForMore: toRequester('moreNeeded'),
   supply: toOwner('supplied'),
   resolve: ({ after }) => [
     ['resolved', after.requester],
     ['resolvedSeen', after.firstContact],
+    ['joinedResolved', ...(after.joined ?? [])],
   ],
   reopen: ({ after, leads }) => [
     ['reopened', after.owner, after.firstContact],
@@ -214,6 +218,8 @@ const outside: ReadonlySet<NoticeTemplate> = new Set([
   'newTask',
   'handedToYou',
   'replied',
+  'joinedReplied',
+  'joinedResolved',
   'moreNeeded',
   'supplied',
   'resolved',

@@ -44,6 +44,12 @@ export const saveRouting = (data: RequestFor<'routing.save'>) => act('routing.sa
 export const viewAccuracy = (data: RequestFor<'classification.accuracy'>) =>
   ask('classification.accuracy', data)
 
+export const findSimilar = (data: RequestFor<'feedback.similar'>) => ask('feedback.similar', data)
+export const joinIssue = (data: RequestFor<'feedback.join'>) => act('feedback.join', data)
+export const countAnswer = (data: RequestFor<'feedback.answered'>) => act('feedback.answered', data)
+export const findPastCases = (data: RequestFor<'cases.past'>) => ask('cases.past', data)
+export const mergeCase = (data: RequestFor<'cases.merge'>) => act('cases.merge', data)
+export const unmergeCase = (data: RequestFor<'cases.unmerge'>) => act('cases.unmerge', data)
 export const exportCorrections = (data: RequestFor<'classification.export'>) =>
   act('classification.export', data)
 export const exportLedger = (data: RequestFor<'ledger.export'>) => act('ledger.export', data)

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { AccuracyRow } from '@shared/contract/routing'
 import { accuracyWords } from '@shared/copy/admin'
+import { likenessWords } from '@shared/copy/likeness'
 import { viewAccuracy } from '@/cloud/api'
 import { useSession } from '@/cloud/session'
 import { useAnswer } from '@/cloud/use-answer'
@@ -20,6 +21,7 @@ const periods = ['7', '30', '90'] as const
 /** How often the machine understood right, by type and department: what people left and what they put right. */
 export default function Accuracy() {
   const words = useWords(accuracyWords)
+  const likeness = useWords(likenessWords)
   const mayExport = useSession(now => now.me?.grants.some(({ role }) => role === 'administrator'))
   const [days, setDays] = useState<(typeof periods)[number]>('30')
   const [exporting, setExporting] = useState(false)
@@ -52,6 +54,11 @@ export default function Accuracy() {
               <Shares title={words.department} rows={answer.departments} />
               <Shares title={words.urgency} rows={[{ of: null, name: '', ...answer.urgency }]} />
               <Text className="fine">{words.how}</Text>
+              <Section title={likeness.counted}>
+                <Card>
+                  <Text>{likeness.countedText(answer.answers.helped, answer.answers.offered)}</Text>
+                </Card>
+              </Section>
             </>
           )
         }

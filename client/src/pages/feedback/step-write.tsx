@@ -7,6 +7,7 @@ import { View } from '@/primitives'
 import { useWords } from '@/theme/use-words'
 import type { Wrong } from './check-draft'
 import type { FeedbackDraft } from './draft'
+import { Similar } from './similar'
 import { Question } from './question'
 
 interface StepProps {
@@ -34,6 +35,7 @@ export function StepWrite({ draft, change, wrong }: StepProps) {
           error={wrong.text}
         />
       </View>
+      <Similar draft={draft} />
       {!draft.about && (
         <RecorderField recording={draft.recording} onChange={recording => change({ recording })} />
       )}

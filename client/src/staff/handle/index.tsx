@@ -11,6 +11,7 @@ import { Application } from '@/parts/items/application'
 import { useMySteps } from '@/parts/items/my-steps'
 import { Loaded } from '@/parts/loaded'
 import { Recording } from '@/parts/recording'
+import { PastCases } from '@/parts/past-cases'
 import { PerhapsUrgent } from '@/parts/perhaps-urgent'
 import { ProofRow } from '@/parts/proof-row'
 import { Story } from '@/parts/story'
@@ -63,6 +64,7 @@ export default function Handle() {
             view={shown}
             pending={handling.pending}
             recording={<Recording view={shown} asked={asked} />}
+            again={asked.again}
             extension={<ExtensionAsked view={shown} handling={handling} onRefuse={setSheet} />}
           />
         )}
@@ -76,9 +78,10 @@ interface DeskProps {
   pending: boolean
   extension: ReactNode
   recording: ReactNode
+  again: () => void
 }
 
-function Desk({ view, pending, extension, recording }: DeskProps) {
+function Desk({ view, pending, extension, recording, again }: DeskProps) {
   const words = useWords(handleWords)
   const screen = useWords(caseScreenWords)
   return (
@@ -98,7 +101,7 @@ function Desk({ view, pending, extension, recording }: DeskProps) {
       ) : (
         <Understood view={view} />
       )}
-      {/* What helps to answer comes in here: parts of other features (similar cases). */}
+      {!view.application && <PastCases view={view} onChanged={again} />}
       <Clocks clocks={view.clocks} />
       <Section title={screen.story}>
         <Card>
