@@ -1,7 +1,7 @@
 import type { Case } from '@shared/contract/case'
 import { refuse, type Refusal } from '@shared/contract/codes'
 import type { Actor } from '@shared/contract/person'
-import { isPublicIssue, peopleOf } from '@shared/domain/likeness'
+import { isPublicIssue, peopleOf } from '@shared/catalogue/likeness'
 import { idsOf } from '@shared/domain/relations'
 import { changeCase, type Written } from './cases.store'
 import { recordEvent } from './record-event'

@@ -4,13 +4,7 @@ import type { Item } from '@shared/contract/item'
 import type { LikenessAnswers, SimilarAnswer, SimilarIssue } from '@shared/contract/likeness'
 import type { Actor } from '@shared/contract/person'
 import type { Language } from '@shared/contract/words'
-import {
-  isAboutPerson,
-  isPublicIssue,
-  LIKE_FROM,
-  likenessOf,
-  peopleOf,
-} from '@shared/domain/likeness'
+import { isAboutPerson, isPublicIssue, LIKE_FROM, likenessOf, peopleOf } from '@shared/catalogue/likeness'
 import { idsOf } from '@shared/domain/relations'
 import { termsOf } from '@shared/domain/terms'
 import { casesWithTerm } from './likeness.store'

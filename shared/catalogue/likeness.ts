@@ -1,7 +1,7 @@
-import { personWords } from '../catalogue/person-words'
-import { startsIdle, placesIn, withoutPlaces } from '../catalogue/places'
+import { personWords } from './person-words'
+import { startsIdle, placesIn, withoutPlaces } from './places'
 import type { Case } from '../contract/case'
-import { termsOf } from './terms'
+import { termsOf } from '../domain/terms'
 
 /** Whether a message is about a person: then nobody else is ever shown it (issue 4). */
 export const isAboutPerson = (text: string): boolean => personWords.some(word => text.includes(word))
