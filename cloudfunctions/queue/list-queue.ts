@@ -86,12 +86,16 @@ const pageOf = async ({ view, type, after }: QueueAsked, actor: Actor, now: numb
   return pageOfTasks(type && indexedByType.has(view) ? { ...where, type } : where, after)
 }
 
+/** A step of an item has its people already: nobody dispatches it. */
+const fits = (task: Task, { view, type }: QueueAsked): boolean =>
+  (type === undefined || task.type === type) && (view !== 'unclaimed' || task.item === undefined)
+
 /** One page of the queue, least time left first. Departments are those of the caller's roles. */
 export const listQueue =
   (needs: ListNeeds) =>
   async (asked: QueueAsked, actor: Actor, now: number, language: Language): Promise<Page<QueueRow>> => {
     const { rows, next } = { next: undefined, ...(await pageOf(asked, actor, now, needs)) }
-    const fitting = rows.filter(task => asked.type === undefined || task.type === asked.type)
+    const fitting = rows.filter(task => fits(task, asked))
     const shown = await Promise.all(fitting.map(task => rowOf(task, actor, needs, language)))
     return { rows: shown, ...(next === undefined ? {} : { next }) }
   }

@@ -36,7 +36,7 @@ export function QueueCard({ row, chosen, onTap, onQuick }: QueueCardProps) {
           <View className="row">
             {row.step === 'followUp' && <Badge icon="star" words={followUp} tone="warn" />}
             <UrgencyBadge urgency={row.urgency} />
-            <TypeBadge type={row.type} />
+            {!row.item && <TypeBadge type={row.type} />}
           </View>
         </View>
         <View className="two-lines case-title">{row.title}</View>

@@ -34,11 +34,11 @@ export function QueueRows({ queue, several, onQuick }: QueueRowsProps) {
             <>
               {rows.map(row => (
                 <QueueCard
-                  key={`${row.caseId}:${row.step}`}
+                  key={`${row.caseId}:${row.step}:${row.ownerName}`}
                   row={row}
                   chosen={several.on ? several.isChosen(row) : undefined}
                   onTap={() => (several.on ? several.toggle(row) : open('handle', { id: row.caseId }))}
-                  onQuick={several.on || row.state === 'done' ? undefined : () => onQuick(row)}
+                  onQuick={several.on || row.state === 'done' || row.item ? undefined : () => onQuick(row)}
                 />
               ))}
               <PageEnd pages={pages} />
