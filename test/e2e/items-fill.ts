@@ -21,7 +21,10 @@ const hand = async (page: Page, at: Locator, button: string, file: 'photo' | 'pa
       : { name: 'paper.pdf', mimeType: 'application/pdf', buffer: Buffer.from(pdf) },
   )
   if (file === 'paper') await at.getByText('已上传').waitFor()
-  else await at.locator('.photo-cover').waitFor({ state: 'detached' })
+  else {
+    await at.locator('.photo-remove').first().waitFor()
+    await at.locator('.photo-cover').waitFor({ state: 'detached' })
+  }
 }
 
 const sign = async (page: Page, at: Locator) => {
@@ -141,9 +144,15 @@ export const fillForm = async (page: Page, form: Form, values: Answers): Promise
     for (const field of section?.fields ?? [])
       if (field.id in values) await put(page, field, values[field.id])
     await tap(page, '下一步')
-    await page.waitForFunction(
-      before => document.querySelector('.question-words')?.textContent !== before,
-      title,
-    )
+    // What was told to be wrong says more than that time ran out.
+    const moved = () =>
+      page.waitForFunction(
+        before => document.querySelector('.question-words')?.textContent !== before,
+        title,
+        { timeout: 5_000 },
+      )
+    await moved().catch(async () => {
+      throw new Error(`“${title}” does not go on: ${await page.locator('.summary').innerText()}`)
+    })
   }
 }

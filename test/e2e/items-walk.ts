@@ -16,6 +16,7 @@ export const hand = async (page: Page, button: string, name = 'slip.png', mimeTy
     page.getByRole('button', { name: button }).last().click(),
   ])
   await chooser.setFiles({ name, mimeType, buffer: PHOTO })
+  await page.locator('.photo-remove').last().waitFor()
   await page.locator('.photo-cover').waitFor({ state: 'detached' })
 }
 
