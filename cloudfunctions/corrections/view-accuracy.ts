@@ -15,7 +15,8 @@ const receivedSince = async (sinceAt: number): Promise<{ cases: Case[]; limited:
   let after: string | undefined
   do {
     const { rows, next } = await pageOfReceived(sinceAt, after)
-    cases.push(...rows)
+    // Applications are filled in, not understood: they say nothing about the machine.
+    cases.push(...rows.filter(({ application }) => application === undefined))
     after = next
   } while (after !== undefined && cases.length < MOST_CASES)
   return { cases, limited: after !== undefined }

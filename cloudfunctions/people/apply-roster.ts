@@ -2,10 +2,9 @@ import { refuse, type Refusal } from '@shared/contract/codes'
 import type { Actor, Person } from '@shared/contract/person'
 import type { RosterAnswer, RosterImport, RosterRow } from '@shared/contract/roster'
 import { recordAccess } from '../platform/audit'
-import { readable } from '../platform/seal'
 import { isDuplicate } from '../platform/store'
 import { isMissing, showImport, type RosterNeeds } from './preview-roster'
-import { changesOf } from './roster-changes'
+import { changesOf, rosterPersonId } from './roster-changes'
 import {
   addPerson,
   changePerson,
@@ -24,9 +23,6 @@ const AT_ONCE_MS = 1_000
 /** A tick spends at most so long on a roster, so that it delays no alarm. */
 const TICK_MS = 5_000
 const SUCCESSIONS_KEPT = 100
-
-/** The id of a person who comes from a roster: from the number, so that importing twice makes one. */
-export const rosterPersonId = (number: string): string => `p-${readable(20, 'person', number)}`
 
 const newPerson = (row: RosterRow): Person => ({
   ...row,

@@ -3,7 +3,7 @@ import type { Actor, BindAnswer, BindCode, Person } from '@shared/contract/perso
 import { recordAccess } from '../platform/audit'
 import { withinLimit } from '../platform/limits'
 import { inTransaction } from '../platform/store'
-import { rosterPersonId } from './apply-roster'
+import { rosterPersonId } from './roster-changes'
 import { bindingIdOf, codeHash, sameText } from './bind-identity'
 import { personByNumber, putCode } from './binding.store'
 import { drawCode } from './serve-window'

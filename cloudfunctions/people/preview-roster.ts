@@ -11,7 +11,7 @@ import { wallMomentAt } from '@shared/domain/calendar-zone'
 import { readable } from '../platform/seal'
 import { isDuplicate } from '../platform/store'
 import { zoneOf } from '../platform/zone'
-import { changesOf } from './roster-changes'
+import { changesOf, rosterPersonId } from './roster-changes'
 import { readRoster, type Roster } from './read-roster'
 import { readCells } from './read-sheet'
 import { addImport, pageOfKind, peopleByNumber, putSlice, readImport } from './roster.store'
@@ -72,6 +72,17 @@ const countLeaving = async (covers: readonly Person['kind'][], listed: ReadonlyS
   return leaving
 }
 
+/** Counsellors are listed by number and kept by id; one who is only being imported gets the id they will have. */
+const withCounsellors = async (rows: readonly RosterRow[]): Promise<RosterRow[]> => {
+  const numbers = [...new Set(rows.flatMap(({ counsellor }) => counsellor ?? []))]
+  const known = await peopleByNumber(numbers)
+  return rows.map(({ counsellor, ...row }) =>
+    counsellor === undefined
+      ? row
+      : { ...row, counsellor: known.get(counsellor)?._id ?? rosterPersonId(counsellor) },
+  )
+}
+
 interface Asked {
   requestKey: string
   fileKey: string
@@ -117,8 +128,9 @@ export const previewRoster =
     const [kind] = covers.length === 1 ? covers : []
     const today = wallMomentAt(zoneOf('Asia/Shanghai'), now).on
     const context = { departments: await needs.departments(), today, ...(kind ? { kind } : {}) }
-    const roster = readRoster(cells, context)
-    if (!roster) return refuse('INVALID_INPUT', { problems: [{ path: 'header', problem: 'required' }] })
+    const read = readRoster(cells, context)
+    if (!read) return refuse('INVALID_INPUT', { problems: [{ path: 'header', problem: 'required' }] })
+    const roster = { ...read, rows: await withCounsellors(read.rows) }
     for (const slice of slicesOf(id, roster)) await putSlice(slice)
     const started = await importOf(id, roster, covers, actor.id, now)
     await addImport(started).catch((error: unknown) => {

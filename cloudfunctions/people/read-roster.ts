@@ -43,6 +43,7 @@ const NUMBER = /^[A-Za-z0-9-]{2,24}$/
 const PHONE = /^\+?\d[\d -]{4,18}$/
 const FACT = /^[0-9A-Za-z]{4,8}$/
 /** A cell that a spreadsheet would run as a formula is no name. */
+const YEAR = /^((?:19|20)\d{2})级?$/
 const FORMULA = /^[=+\-@]/
 
 type Problem = RosterError['problem']
@@ -56,6 +57,16 @@ const readName = (text: string): Read<string> => {
 const readBy = (text: string, form: RegExp): Read<string> => {
   if (text === '') return {}
   return form.test(text) ? { value: text } : { problem: 'format' }
+}
+const readYear = (text: string): Read<number> => {
+  if (text === '') return {}
+  const year = YEAR.exec(text)?.[1]
+  return year === undefined ? { problem: 'format' } : { value: Number(year) }
+}
+const readLevel = (text: string): Read<string> => {
+  if (text === '') return {}
+  if ([...text].length > 20) return { problem: 'tooLong' }
+  return FORMULA.test(text) ? { problem: 'format' } : { value: text }
 }
 const readKind = (text: string, usual: Person['kind'] | undefined): Read<Person['kind']> => {
   if (text === '') return usual ? { value: usual } : { problem: 'required' }
@@ -100,12 +111,23 @@ const readRow = (cell: (column: RosterColumn) => string, context: RosterContext,
     phone: readBy(cell('phone'), PHONE),
     fact: readBy(cell('fact').toUpperCase(), FACT),
     ...readAge(cell('birth'), cell('guardian'), context.today),
-  } satisfies Record<RosterColumn, Read<string>>
+    counsellor: readBy(cell('counsellor'), NUMBER),
+    enrolledYear: readYear(cell('enrolledYear')),
+    joinedYear: readYear(cell('joinedYear')),
+    level: readLevel(cell('level')),
+  } satisfies Record<RosterColumn, Read<string | number>>
   if (read.number.value !== undefined && seen.has(number.toUpperCase()))
     read.number = { problem: 'duplicate' }
   seen.add(number.toUpperCase())
   return read
 }
+
+const recordOf = ({ counsellor, enrolledYear, joinedYear, level }: ReturnType<typeof readRow>) => ({
+  ...(counsellor.value === undefined ? {} : { counsellor: counsellor.value }),
+  ...(enrolledYear.value === undefined ? {} : { enrolledYear: enrolledYear.value }),
+  ...(joinedYear.value === undefined ? {} : { joinedYear: joinedYear.value }),
+  ...(level.value === undefined ? {} : { level: level.value }),
+})
 
 const rowOf = (read: ReturnType<typeof readRow>): RosterRow | null => {
   const { number, name, kind, department, phone, fact } = read
@@ -117,6 +139,7 @@ const rowOf = (read: ReturnType<typeof readRow>): RosterRow | null => {
     ...(department.value === undefined ? {} : { department: department.value }),
     ...(phone.value === undefined ? {} : { phone: phone.value }),
     ...(fact.value === undefined ? {} : { fact: factOf(number.value, fact.value) }),
+    ...recordOf(read),
   }
 }
 

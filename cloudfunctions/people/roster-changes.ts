@@ -1,7 +1,21 @@
 import type { Person } from '@shared/contract/person'
 import type { RosterFields, RosterRow } from '@shared/contract/roster'
+import { readable } from '../platform/seal'
 
-const fields = ['name', 'kind', 'department', 'phone', 'fact'] as const
+/** The id of a person who comes from a roster: from the number, so that importing twice makes one. */
+export const rosterPersonId = (number: string): string => `p-${readable(20, 'person', number)}`
+
+const fields = [
+  'name',
+  'kind',
+  'department',
+  'phone',
+  'fact',
+  'counsellor',
+  'enrolledYear',
+  'joinedYear',
+  'level',
+] as const
 
 /** What a row changes of a known person, or null. An empty cell changes nothing. */
 export const changesOf = (

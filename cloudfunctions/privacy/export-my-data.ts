@@ -19,12 +19,13 @@ const storyOf = (events: readonly Event[], ids: readonly string[]): Exported['st
     }))
 
 const exported = async (subject: Case, ids: readonly string[]): Promise<Exported> => {
-  const { number, status, text, place, contactPhone, createdAt, rating, attachments } = subject
+  const { number, status, text, place, contactPhone, createdAt, rating, attachments, application } = subject
   return {
     ...{ number, status, text, createdAt },
     ...(place === undefined ? {} : { place }),
     ...(contactPhone === undefined ? {} : { phone: contactPhone }),
     ...(rating === undefined ? {} : { rating }),
+    ...(application === undefined ? {} : { answers: application.values }),
     attachments: attachments.map(({ kind, bytes }) => ({ kind, bytes })),
     story: storyOf(await eventsOf(subject._id), ids),
   }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { Values } from './form'
 import { idSchema, instantSchema } from './fields'
 import type { Person } from './person'
 
@@ -68,6 +69,8 @@ export interface ExportAnswer {
     phone?: string
     createdAt: number
     rating?: { level: number; text?: string; at: number }
+    /** What was filled in for an item. */
+    answers?: Values
     attachments: { kind: string; bytes: number }[]
     story: { at: number; command: string; by: 'you' | 'office'; text?: string }[]
   }[]

@@ -7,6 +7,8 @@ export const rosterColumns = [
   ...(['number', 'name', 'kind', 'department', 'phone', 'fact'] as const),
   /** Only looked at: whoever is under fourteen needs a guardian who agreed (PIPL 31). Neither is stored. */
   ...(['birth', 'guardian'] as const),
+  /** What items ask of a record: who answers for a student, years, level. */
+  ...(['counsellor', 'enrolledYear', 'joinedYear', 'level'] as const),
 ] as const
 export type RosterColumn = (typeof rosterColumns)[number]
 
@@ -35,6 +37,11 @@ export const rosterRowSchema = z.strictObject({
   department: z.exactOptional(idSchema),
   phone: z.exactOptional(z.string()),
   fact: z.exactOptional(z.string()),
+  /** As read a number; in a slice the person's id. */
+  counsellor: z.exactOptional(z.string()),
+  enrolledYear: z.exactOptional(z.int()),
+  joinedYear: z.exactOptional(z.int()),
+  level: z.exactOptional(z.string()),
 })
 export type RosterRow = z.infer<typeof rosterRowSchema>
 
@@ -96,4 +103,7 @@ export interface RosterAnswer extends Omit<RosterImport, '_id' | 'by'> {
 }
 
 /** What a roster may change of somebody who is known already. */
-export type RosterFields = Pick<Person, 'name' | 'kind' | 'department' | 'phone' | 'fact'>
+export type RosterFields = Pick<
+  Person,
+  'name' | 'kind' | 'department' | 'phone' | 'fact' | 'counsellor' | 'enrolledYear' | 'joinedYear' | 'level'
+>

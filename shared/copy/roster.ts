@@ -50,7 +50,7 @@ export const rosterWords = inBothLanguages<RosterWords>({
     question: '选一份名册，先看会改什么',
     hint: '支持 XLSX 和 CSV，最多五万人。有误的行会标出行和列，其余照常导入。',
     columns:
-      '表头要有学号（工号）和姓名，可以有类别、部门、手机、证件号后六位。未满十四岁的要写监护人；出生日期只用来核对，不保存。',
+      '表头要有学号（工号）和姓名，可以有类别、部门、手机、证件号后六位、辅导员工号、入学或入职年份、培养层次。未满十四岁的要写监护人；出生日期只用来核对，不保存。',
     columnNames: {
       number: '学号/工号',
       name: '姓名',
@@ -60,6 +60,10 @@ export const rosterWords = inBothLanguages<RosterWords>({
       fact: '证件号后六位',
       birth: '出生日期',
       guardian: '监护人',
+      counsellor: '辅导员工号',
+      enrolledYear: '入学年份',
+      joinedYear: '入职年份',
+      level: '培养层次',
     },
     covers: '这份名册完整列出了哪些人',
     coversHint: '选中的类别里，名册上没有的人会按离校、离职处理。拿不准就不选。',
@@ -107,7 +111,7 @@ export const rosterWords = inBothLanguages<RosterWords>({
     question: 'Choose a list and see what it would change',
     hint: 'XLSX or CSV, up to fifty thousand people. Wrong rows are named; the others go in.',
     columns:
-      'The header needs number and name; it may have category, department, phone and the end of the ID number. Whoever is under fourteen needs a guardian; dates of birth are only checked.',
+      'The header needs number and name; it may have category, department, phone, the end of the ID number, the counsellor’s number, years of entry or joining, and level. Whoever is under fourteen needs a guardian; dates of birth are only checked.',
     columnNames: {
       number: 'Number',
       name: 'Name',
@@ -117,6 +121,10 @@ export const rosterWords = inBothLanguages<RosterWords>({
       fact: 'End of ID',
       birth: 'Date of birth',
       guardian: 'Guardian',
+      counsellor: 'counsellor’s number',
+      enrolledYear: 'year of entry',
+      joinedYear: 'year of joining',
+      level: 'level of study',
     },
     covers: 'Whom does this list name completely?',
     coversHint: 'Whoever of these is missing from it has left. If in doubt, choose none.',

@@ -226,6 +226,16 @@ test('an import is recorded, by whom and how much', async () => {
   expect(rows[0]).toMatchObject({ actor: { id: 'admin-1' }, params: { rows: 3_000, wrong: WRONG } })
 })
 
+test('who answers for a student, and their year and level, come with the list: items ask for them', async () => {
+  const header = '学号,姓名,类别,辅导员工号,年级,培养层次'
+  const rows = ['20990001,新生一,本科生,Tstudent-1,2026级,本科', '20990002,新生二,本科生,T-new,明年,本科']
+  const read = await previewed(Buffer.from([header, ...rows].join('\n')))
+  expect(read.errors).toEqual([{ row: 3, column: 'enrolledYear', problem: 'format' }])
+  await applied(read)
+  const [found] = await people({ number: '20990001' })
+  expect(found).toMatchObject({ counsellor: 'student-1', enrolledYear: 2026, level: '本科' })
+})
+
 /** A zip of a few bytes that says it unpacks to four gigabytes. */
 function bomb(): Buffer {
   const entry = Buffer.alloc(46)
