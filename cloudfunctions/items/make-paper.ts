@@ -5,7 +5,6 @@ import type { PaperAnswer } from '@shared/contract/items'
 import type { Actor } from '@shared/contract/person'
 import type { Language } from '@shared/contract/words'
 import { paperWords } from '@shared/copy/paper'
-import { wallMomentAt } from '@shared/domain/calendar-zone'
 import { inPersonOf, relationsOf } from '@shared/domain/relations'
 import QRCode from 'qrcode'
 import { readable } from '../platform/seal'
@@ -37,20 +36,15 @@ const QR_POINTS = 96
 
 type Pdf = PDFKit.PDFDocument
 
-const footer = async (pdf: Pdf, earned: Earned, { zone }: Settings, language: Language) => {
+const footer = async (pdf: Pdf, earned: Earned, language: Language) => {
   const { result } = earned.application
   if (!result) return
   const words = paperWords[language]
   const top = pdf.page.height - MARGIN - QR_POINTS - 40
   const picture = await QRCode.toBuffer(checkAddress(result.code), { margin: 0, width: 384 })
   pdf.image(picture, MARGIN, top, { width: QR_POINTS })
-  const lines = [
-    words.code(readableCode(result.code)),
-    words.number(earned.subject.number),
-    words.issuedOn(wallMomentAt(zone, result.at).on),
-    ...(result.validUntilOn ? [words.validUntil(result.validUntilOn)] : []),
-    words.check,
-  ]
+  // Number and dates stand in the paper's own lines; here only how to check it.
+  const lines = [words.code(readableCode(result.code)), words.check]
   pdf.fontSize(10).fillColor('#444444')
   pdf.text(lines.join('\n'), MARGIN + QR_POINTS + 16, top, {
     width: pdf.page.width - 2 * MARGIN - QR_POINTS - 16,
@@ -72,7 +66,7 @@ export const writePdf = async (earned: Earned, needs: PaperNeeds, settings: Sett
       pdf.fillColor('#111111').fontSize(24).text(title, MARGIN, 150, { align: 'center' })
       pdf.moveDown(2).fontSize(14)
       for (const line of lines) pdf.text(line, { lineGap: 10, paragraphGap: 10 })
-      await footer(pdf, earned, settings, language)
+      await footer(pdf, earned, language)
     }
   pdf.end()
   return ended
