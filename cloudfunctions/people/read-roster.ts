@@ -43,7 +43,8 @@ const NUMBER = /^[A-Za-z0-9-]{2,24}$/
 const PHONE = /^\+?\d[\d -]{4,18}$/
 const FACT = /^[0-9A-Za-z]{4,8}$/
 /** A cell that a spreadsheet would run as a formula is no name. */
-const YEAR = /^((?:19|20)\d{2})级?$/
+/** A year, with or without the character for a year of entry behind it. */
+const YEAR = /^((?:19|20)\d{2})\u7ea7?$/
 const FORMULA = /^[=+\-@]/
 
 type Problem = RosterError['problem']
