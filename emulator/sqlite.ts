@@ -1,4 +1,5 @@
-import { open, type FileHandle } from 'node:fs/promises'
+import { closeSync, fdatasync, openSync } from 'node:fs'
+import { promisify } from 'node:util'
 import type { DatabaseSync as PackagedDatabase } from '@photostructure/sqlite'
 
 export type SqlValue = null | number | string | bigint | Uint8Array
@@ -22,6 +23,8 @@ export interface SqliteConnection extends Opened {
   synced(): Promise<void>
 }
 
+const syncData = promisify(fdatasync)
+
 type DatabaseConstructor = new (path: string) => Opened
 
 /** Node's own SQLite where it exists (22.13 and later), otherwise the same API from a package with bundled binaries. */
@@ -44,17 +47,18 @@ export async function openSqlite(file: string): Promise<SqliteConnection> {
     'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY',
   )
   // SQLite keeps one log file for as long as a connection is open, so the handle stays right.
-  let log: FileHandle | undefined
+  let log: number | undefined
   return {
     exec: sql => db.exec(sql),
     prepare: sql => db.prepare(sql),
     close: () => {
-      void log?.close()
+      if (log !== undefined) closeSync(log)
+      log = undefined
       db.close()
     },
     synced: async () => {
-      log ??= await open(`${file}-wal`, 'r+')
-      await log.datasync()
+      log ??= openSync(`${file}-wal`, 'r+')
+      await syncData(log)
     },
   }
 }

@@ -102,6 +102,12 @@ const filler = (
   }
 }
 
+/** A line that only names what nobody filled in says nothing, and is left out; one without placeholders always stands. */
+const saysSomething = (line: string, fill: (match: string, placeholder: string) => string): boolean => {
+  const asked = [...line.matchAll(PLACEHOLDER)]
+  return asked.length === 0 || asked.some(([match, placeholder = '']) => fill(match, placeholder) !== '')
+}
+
 /** The documents a finished case gets, filled in, in one language: the first line set whose condition holds, of each. */
 export const documentsFor = (
   item: Pick<Item, 'form' | 'flow' | 'result'>,
@@ -113,6 +119,9 @@ export const documentsFor = (
     .filter(({ when }) => !when || holdsTrue(when, source))
     .map(({ title, lines }) => ({
       title: title[language].replace(PLACEHOLDER, fill),
-      lines: lines.map(line => line[language].replace(PLACEHOLDER, fill)),
+      lines: lines
+        .map(line => line[language])
+        .filter(line => saysSomething(line, fill))
+        .map(line => line.replace(PLACEHOLDER, fill)),
     }))
 }

@@ -254,6 +254,14 @@ describe('papers', () => {
     expect([zh, en].flatMap(paper => paper?.lines ?? []).filter(line => /[{}]/.test(line))).toEqual([])
   })
 
+  it('a line that only names what nobody filled in is left out', () => {
+    const values = { kind: 'personal', period: { fromOn: '2026-03-12', toOn: '2026-03-13' } }
+    const slip = (more: Values) =>
+      documentsFor(item('leave'), { values: { ...values, ...more }, context: student, given }, 'zh-CN')[0]?.lines
+    expect(slip({})?.filter(line => line.startsWith('去向'))).toEqual([])
+    expect(slip({ destination: '南京' })).toContain('去向：南京')
+  })
+
   it('what was filled in at a step stands in the paper', () => {
     const values = { staffKind: 'income', purpose: 'bank', language: 'zh', delivery: 'electronic' }
     const steps = { income: { yearly: 12_345_600 } }
