@@ -48,7 +48,17 @@ const steps = long
       ['build', [bin('tsx/dist/cli.mjs'), 'tools/build.ts']],
       [
         'rules, features and faults',
-        jest('--selectProjects', 'domain', 'codebase', 'emulator', 'features', 'faults', 'client'),
+        // Jest leaves one core to itself, though what is tested here mostly waits for processes of its own.
+        jest(
+          '--maxWorkers=100%',
+          '--selectProjects',
+          'domain',
+          'codebase',
+          'emulator',
+          'features',
+          'faults',
+          'client',
+        ),
       ],
       ['browser and weapp', jest('--runInBand', '--selectProjects', 'e2e', 'weapp')],
     ]
