@@ -1,4 +1,4 @@
-import { HOUR, WEDNESDAY_AT } from '../support/campus'
+import { HOUR, MINUTE, WEDNESDAY_AT } from '../support/campus'
 import { Phones, picture, sees, tap } from './browser'
 import { choose, fill, hand, tick, Walk } from './items-walk'
 
@@ -147,6 +147,8 @@ test('an administrator changes a text, sees the check-up and the picture, tries 
   await admin.getByRole('dialog').locator('textarea').fill('名称改清楚')
   await admin.getByRole('dialog').getByRole('button', { name: '发布' }).click()
   await sees(admin, '已发布')
+  // An instance may know what is in force for half a minute.
+  phones.campus.later(MINUTE)
   const anybody = await phones.of(null, '/#/service/item/index?id=repair')
   await sees(anybody, '报修与维护')
   await sees(anybody, '登录后办理')

@@ -13,7 +13,7 @@ import { actions, commandSamples, samples } from '../support/samples'
 
 const campus = useCampus()
 const LONG = process.env['LONG'] !== undefined
-const RUNS = LONG ? 10_000 : 80
+const RUNS = LONG ? 10_000 : 30
 /** Somebody who may call everything, so that what is judged is the input. */
 const member = () => campus.as('everybody')
 const send = (action: string, data: unknown) => member().raw({ action, data })
