@@ -257,7 +257,8 @@ describe('papers', () => {
   it('a line that only names what nobody filled in is left out', () => {
     const values = { kind: 'personal', period: { fromOn: '2026-03-12', toOn: '2026-03-13' } }
     const slip = (more: Values) =>
-      documentsFor(item('leave'), { values: { ...values, ...more }, context: student, given }, 'zh-CN')[0]?.lines
+      documentsFor(item('leave'), { values: { ...values, ...more }, context: student, given }, 'zh-CN')[0]
+        ?.lines
     expect(slip({})?.filter(line => line.startsWith('去向'))).toEqual([])
     expect(slip({ destination: '南京' })).toContain('去向：南京')
   })
