@@ -275,6 +275,13 @@ export class Host {
     await aMoment()
   }
 
+  /** Turns to a tab of the bar at the bottom, once it is there: a message may bear the same words. */
+  async turnTo(tab: string): Promise<void> {
+    await this.until(() => this.screen.hasTab(tab), `the tab "${tab}"`)
+    this.screen.tapTab(tab)
+    await aMoment()
+  }
+
   /** Writes into the field of this name, once it is there. */
   async write(label: string, value: string): Promise<void> {
     await this.until(() => this.screen.hasField(label), `the field "${label}"`)

@@ -63,6 +63,23 @@ export class Screen {
     return this.field(label) !== undefined
   }
 
+  /** Whether the bar at the bottom has this tab; a tab with something new says its count behind its name. */
+  hasTab(name: string): boolean {
+    return this.tab(name) !== undefined
+  }
+
+  tapTab(name: string): void {
+    const tab = this.tab(name)
+    if (!tab) throw new Error(`no tab "${name}"`)
+    this.fire(tab, 'tap', { x: 0, y: 0 })
+  }
+
+  private tab(name: string): Element | undefined {
+    return [...this.element.querySelectorAll('button')].find(
+      button => nameOf(button) === name || nameOf(button).startsWith(`${name} `),
+    )
+  }
+
   tap(words: string): void {
     const button = this.find(words)
     if (!button) throw new Error(`nothing to tap says "${words}"`)

@@ -61,8 +61,7 @@ describe('one complaint on the real WeChat build, from the phone of a student to
   test('3 it stands in the queue of its owner, in the sub-package of staff', async () => {
     const owner = (await caseNow())?.owner ?? ''
     staff = await openApp(phoneOf(campus, owner))
-    await staff.until(() => staff.screen.has('待办'), 'the tab of staff')
-    await staff.tap('待办')
+    await staff.turnTo('待办')
     await staff.untilSays(number)
     expect(staff.screen.path).toBe('staff/queue/index')
   })
