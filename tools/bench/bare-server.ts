@@ -17,8 +17,10 @@ const serve = async (file: string): Promise<void> => {
     request.on('end', () => {
       const read = z.safeParse(submitFeedbackRequest, JSON.parse(Buffer.concat(pieces).toString()))
       if (read.success) insert.run(read.data.requestKey, JSON.stringify(read.data))
-      response.writeHead(read.success ? 200 : 400, { 'content-type': 'application/json' })
-      response.end(JSON.stringify({ ok: read.success }))
+      void (read.success ? db.synced() : Promise.resolve()).then(() => {
+        response.writeHead(read.success ? 200 : 400, { 'content-type': 'application/json' })
+        response.end(JSON.stringify({ ok: read.success }))
+      })
     })
   })
   // The connection closes itself once nobody holds it; statements do not.
