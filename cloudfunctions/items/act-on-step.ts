@@ -17,7 +17,7 @@ import { checkAnswers, type AnswerNeeds } from './answers'
 import { contextOf } from './applicant'
 import { deskFor, type DeskNeeds } from './desk'
 import { itemOf } from './items.store'
-import { slotsFor } from './list-slots'
+import { looksAgain, slotsFor } from './list-slots'
 import { resultCodeOf } from './submit-item'
 
 interface Part {
@@ -136,6 +136,34 @@ const slotsOf = (known: Known, values: Values, now: number): Promise<Slot[] | Re
     : Promise.resolve([])
 }
 
+interface Again {
+  known: Known
+  values: Values
+  context: FormContext
+  attachments: Attachment[]
+  moment: ItemMoment
+}
+
+const handIn = async (
+  needs: ActNeeds,
+  request: ResubmitRequest,
+  again: Again,
+  caller: Actor,
+  now: number,
+  turn = 1,
+): Promise<Case | Refusal> => {
+  const { known, values, context, attachments, moment } = again
+  const slots = await slotsOf(known, values, now)
+  if (!Array.isArray(slots)) return slots
+  const { id, version, requestKey } = request
+  const input = { values, context, booked: slots.map(({ _id }) => _id) }
+  const command = { id, version, requestKey, name: 'resubmit', input } as const
+  const done = await needs.perform(command, caller, now, { item: moment, attachments, slots })
+  return looksAgain(done, bookingOf(known.item, values)?.resource, turn)
+    ? handIn(needs, request, again, caller, now, turn + 1)
+    : done
+}
+
 /** The requester puts right what was named missing: the answers are checked as at first, by today's record. */
 export const resubmitItem =
   (needs: ActNeeds) =>
@@ -151,15 +179,8 @@ export const resubmitItem =
     const checked = await checkAnswers(item.form, request.values, context, by, needs)
     if ('ok' in checked) return checked
     const { values, files, persons } = checked
-    const slots = await slotsOf(known, values, now)
-    if (!Array.isArray(slots)) return slots
     const attachments = files.length === 0 ? [] : await needs.takeFiles(files, actor.id, subject._id)
     if (!Array.isArray(attachments)) return attachments
-    const { id, version, requestKey } = request
-    const input = { values, context, booked: slots.map(({ _id }) => _id) }
-    return needs.perform({ id, version, requestKey, name: 'resubmit', input }, caller, now, {
-      item: await momentOf(needs, known, persons, now),
-      attachments,
-      slots,
-    })
+    const moment = await momentOf(needs, known, persons, now)
+    return handIn(needs, request, { known, values, context, attachments, moment }, caller, now)
   }

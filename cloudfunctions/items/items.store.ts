@@ -80,9 +80,24 @@ export const lastOf = async (ids: readonly string[], item: string): Promise<Case
   return (await pageByKey<Case>('cases', { requester, item }, order, undefined, 1)).rows[0] ?? null
 }
 
-/** Slots that are held on some days of a resource; `days` as Slot.day. */
-export const heldSlots = (days: readonly string[]) =>
-  find<Slot>('slots', { day: operators().in([...days]) }, 1000)
+const SLOTS_AT_ONCE = 900
+
+/** Slots that are held on some days of a resource, however many; `days` as Slot.day. */
+export const heldSlots = async (days: readonly string[]): Promise<Slot[]> => {
+  const rows: Slot[] = []
+  const order = { field: 'day', direction: 'asc' } as const
+  let after: string | undefined
+  do {
+    const page = await pageByKey<Slot>('slots', { day: operators().in([...days]) }, order, after, SLOTS_AT_ONCE)
+    rows.push(...page.rows)
+    after = page.next
+  } while (after !== undefined)
+  return rows
+}
+
+/** Which of these slots are held, by id. */
+export const heldOf = (ids: readonly string[]): Promise<Slot[]> =>
+  ids.length === 0 ? Promise.resolve([]) : find<Slot>('slots', { _id: operators().in([...ids]) }, ids.length)
 
 /** The case whose result has this code, or null. */
 export const caseOfCode = async (code: string): Promise<Case | null> =>

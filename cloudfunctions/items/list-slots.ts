@@ -5,7 +5,8 @@ import type { SlotsAnswer } from '@shared/contract/items'
 import type { Slot } from '@shared/contract/items-stored'
 import { dateOf, dayOf } from '@shared/domain/calendar-dates'
 import { slotKeysOf } from '@shared/domain/items-booking'
-import { headOf, heldSlots, itemOf } from './items.store'
+import { sealed } from '../platform/seal'
+import { headOf, heldOf, heldSlots, itemOf } from './items.store'
 
 const dayKey = (item: string, resource: string, on: string) => `${item}:${resource}:${on}`
 
@@ -32,9 +33,19 @@ export const listSlots = async (asked: {
   return { taken: taken(await heldSlots(days), resource) }
 }
 
+const placesOf = (item: string, { capacity }: Resource, key: string): string[] =>
+  Array.from({ length: capacity }, (_, place) => `${item}:${key}${place === 0 ? '' : `:${place + 1}`}`)
+
+/** The place a case has already, else a free one: each case begins to look elsewhere, so that a crowd spreads. */
+const chosen = (places: readonly string[], held: ReadonlyMap<string, string>, caseId: string) => {
+  const start = parseInt(sealed('place', caseId).slice(0, 8), 16) % places.length
+  const turned = [...places.slice(start), ...places.slice(0, start)]
+  return places.find(place => held.get(place) === caseId) ?? turned.find(place => !held.has(place))
+}
+
 /**
- * The slot documents a window takes for a case. Where several may hold a slot, the first free place of each as it
- * stands now; two who meet at one place collide, and the second is refused.
+ * The slot documents a window takes for a case. Where several may hold a slot, a free place of each as it stands now;
+ * two who meet at one place collide, and the second looks again ({@link looksAgain}).
  */
 export const slotsFor = async (
   { id }: Pick<Item, 'id'>,
@@ -44,15 +55,20 @@ export const slotsFor = async (
   at: number,
 ): Promise<Slot[] | Refusal> => {
   const day = dayKey(id, resource.id, window.on)
-  const held =
-    resource.capacity > 1 ? new Set((await heldSlots([day])).map(({ _id }) => _id)) : new Set<string>()
-  const slots = slotKeysOf(resource, window).map((key): Slot | null => {
-    const places = Array.from({ length: resource.capacity }, (_, place) =>
-      place === 0 ? `${id}:${key}` : `${id}:${key}:${place + 1}`,
-    )
-    const free = places.find(place => !held.has(place))
-    return free === undefined ? null : { _id: free, day, key, case: caseId, at }
+  const wanted = slotKeysOf(resource, window).map(key => ({ key, places: placesOf(id, resource, key) }))
+  // With one place each there is nothing to choose: whoever comes second collides.
+  const found = resource.capacity > 1 ? await heldOf(wanted.flatMap(({ places }) => places)) : []
+  const held = new Map(found.map(slot => [slot._id, slot.case]))
+  const slots = wanted.flatMap(({ key, places }): Slot[] => {
+    const place = chosen(places, held, caseId)
+    return place === undefined ? [] : [{ _id: place, day, key, case: caseId, at }]
   })
-  const whole = slots.flatMap(slot => (slot ? [slot] : []))
-  return whole.length === slots.length ? whole : refuse('SLOT_TAKEN')
+  return slots.length === wanted.length ? slots : refuse('SLOT_TAKEN')
 }
+
+/**
+ * Whether to choose again after losing a race for a place: somebody else got it, and others may still be free. At most
+ * once for every place there is; that all are held, {@link slotsFor} says itself.
+ */
+export const looksAgain = (done: object, resource: Resource | undefined, turn: number): boolean =>
+  'code' in done && done.code === 'SLOT_TAKEN' && turn < (resource?.capacity ?? 1)

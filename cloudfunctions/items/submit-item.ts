@@ -20,7 +20,7 @@ import { checkAnswers, type AnswerNeeds, type Checked } from './answers'
 import { contextOf } from './applicant'
 import { deskFor, type DeskNeeds } from './desk'
 import { headOf, itemOf } from './items.store'
-import { slotsFor } from './list-slots'
+import { looksAgain, slotsFor } from './list-slots'
 import { effectsOf, stationsFor } from './show-stations'
 import { summaryOf } from './summary'
 
@@ -101,10 +101,12 @@ interface Filing {
 const place = async (
   needs: SubmitNeeds,
   request: Request,
-  { item, person, caseId, checked, settings }: Filing,
+  filing: Filing,
   actor: Actor,
   now: number,
+  turn = 1,
 ): Promise<Case | Refusal> => {
+  const { item, person, caseId, checked, settings } = filing
   const { values, files, persons } = checked
   const slots = await slotsOf(item, values, caseId, now)
   if (!Array.isArray(slots)) return slots
@@ -126,12 +128,15 @@ const place = async (
   if (owner === undefined) throw new Error('Nobody in the office can own a case')
   const moment: ItemMoment = { item, desk, code: resultCodeOf(caseId) }
   const text = summaryOf(item, values)
-  return needs.open(
+  const opened = await needs.open(
     { caseId, body: request, text, application, step, moment, fallback: owner, attachments, slots },
     actor,
     now,
     settings,
   )
+  return looksAgain(opened, bookingOf(item, values)?.resource, turn)
+    ? place(needs, request, filing, actor, now, turn + 1)
+    : opened
 }
 
 const file = async (
