@@ -24,4 +24,8 @@ export const queueRoutes: Table<Extract<Action, keyof typeof queueRequests>> = {
   'queue.search': ['staff', (input, { actor, now, language }) => search(input, actor, now, language)],
   'queue.watch': ['staff', (input, { actor, now }) => watchCase(input, actor, now)],
   'queue.counts': ['staff', (_, { actor, now }) => countQueue(actor, now)],
+  'queue.own': [
+    'requester',
+    ({ after }, { actor, now, language }) => list({ view: 'mine', after }, actor, now, language),
+  ],
 }

@@ -159,6 +159,7 @@ const table: Table = {
         inbox: ids => listInbox(ids, undefined, 3),
         unread: unreadCount,
         queue: countTasks,
+        kindOf: async id => (await person(id))?.kind,
         inSeason: (who, at) => inSeasonFor({ settings, person }, who, at),
       })(actor, now, language),
   ],

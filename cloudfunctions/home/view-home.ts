@@ -3,8 +3,8 @@ import type { CaseCard } from '@shared/contract/case'
 import type { HomeAnswer } from '@shared/contract/home'
 import type { InboxMessage } from '@shared/contract/inbox'
 import type { Actor } from '@shared/contract/person'
-import type { Language } from '@shared/contract/words'
-import { idsOf, isStaff } from '@shared/domain/relations'
+import type { Language, PersonKind } from '@shared/contract/words'
+import { idsOf, isStaff, mayHaveTasks } from '@shared/domain/relations'
 
 /** What home shows of other features. */
 export interface HomeNeeds {
@@ -14,9 +14,16 @@ export interface HomeNeeds {
   /** Ids of items put forward to this person now. */
   inSeason(actor: Actor, now: number): Promise<string[]>
   queue(actor: Actor, now: number): Promise<{ mine: number; late: number }>
+  kindOf(id: string): Promise<PersonKind | undefined>
 }
 
-/** Home in one call: my open cases, what is new, and for staff what needs doing. */
+/** Counted for whoever may have tasks: everybody in the office, and teachers and staff, who have steps of items. */
+const queueFor = async (needs: HomeNeeds, actor: Actor, now: number): Promise<HomeAnswer['queue']> =>
+  isStaff(actor, now) || (actor.bound && mayHaveTasks(await needs.kindOf(actor.id)))
+    ? needs.queue(actor, now)
+    : null
+
+/** Home in one call: my open cases, what is new, and for whoever may have tasks what needs doing. */
 export const viewHome =
   (needs: HomeNeeds) =>
   async (actor: Actor, now: number, language: Language): Promise<HomeAnswer> => {
@@ -24,7 +31,7 @@ export const viewHome =
       needs.cases(actor, now, language),
       needs.inbox(idsOf(actor)),
       needs.unread(idsOf(actor)),
-      isStaff(actor, now) ? needs.queue(actor, now) : null,
+      queueFor(needs, actor, now),
       needs.inSeason(actor, now),
     ])
     return { cases: cases.rows, messages: inbox.rows, unread, queue, inSeason }

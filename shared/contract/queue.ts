@@ -79,12 +79,15 @@ export const queueRequests = {
   'queue.search': searchQueueRequest,
   'queue.watch': watchRequest,
   'queue.counts': z.strictObject({}),
+  /** What somebody must do themselves, whether they have a role in the office or not. */
+  'queue.own': z.strictObject({ after }),
 } as const
 export interface QueueAnswers extends PhraseAnswers, SuccessionAnswers {
   'queue.list': { rows: QueueRow[]; next?: string }
   'queue.search': { rows: QueueRow[]; next?: string }
   'queue.watch': { watching: boolean }
   'queue.counts': QueueCounts
+  'queue.own': { rows: QueueRow[]; next?: string }
 }
 
 /** The ledger (台账): everything received, newest first. */

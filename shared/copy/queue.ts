@@ -29,6 +29,8 @@ export const queueMoreWords = inBothLanguages({
     toDo: (count: number) => `${count} 件待办`,
     reasons: ['不归本部门负责', '这个地点由对方负责', '需要对方先办', '我近期不在岗'],
     reasonsLabel: '常见原因',
+    ownNote: '这些事轮到您办，剩余时间最少的排在前面。',
+    ownEmpty: '有学生或同事的申请要您审批、确认时，会出现在这里，也会发消息。',
   },
   en: {
     search: 'Number, words, person, place',
@@ -62,5 +64,7 @@ export const queueMoreWords = inBothLanguages({
       'I am away for a while',
     ],
     reasonsLabel: 'Common reasons',
+    ownNote: 'It is your turn here; the least time left comes first.',
+    ownEmpty: 'Requests that need your approval or confirmation appear here, and you get a message.',
   },
 })

@@ -1,6 +1,6 @@
 import type { Case } from '../contract/case'
 import type { Actor, Grant } from '../contract/person'
-import type { Role } from '../contract/words'
+import type { PersonKind, Role } from '../contract/words'
 
 /** What somebody is to one case; the only words in which the lifecycle says who may do what. */
 export const relations = [
@@ -32,6 +32,9 @@ export const holds = (actor: Actor, role: Role, now: number, department?: string
 
 /** Whether somebody works for the office in any role now. */
 export const isStaff = (actor: Actor, now: number): boolean => actor.grants.some(grant => isValid(grant, now))
+
+/** Whether steps of other people's requests can be given to somebody without a role: never to students or visitors. */
+export const mayHaveTasks = (kind: PersonKind | undefined): boolean => kind === 'teacher' || kind === 'staff'
 
 /** Departments whose queue somebody sees; `null` means all. */
 export const departmentsOf = (actor: Actor, now: number): string[] | null => {

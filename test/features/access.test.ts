@@ -37,6 +37,7 @@ const whoMay: Record<Action, 'anyone' | 'requester' | 'staff' | Role> = {
   'queue.search': 'staff',
   'queue.watch': 'staff',
   'queue.counts': 'staff',
+  'queue.own': 'requester',
   'people.findColleagues': 'staff',
   'ledger.list': 'staff',
   'audit.refusals': 'administrator',

@@ -44,6 +44,7 @@ export const samples: { [A in Action]: RequestOf<A> } = {
   'queue.search': { text: '热水' },
   'queue.watch': { caseId: 'no-such-case' },
   'queue.counts': {},
+  'queue.own': {},
   'people.findColleagues': { department: 'dormitory' },
   'ledger.list': { type: 'complaint' },
   'audit.refusals': {},

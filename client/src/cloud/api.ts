@@ -23,6 +23,7 @@ export const markRead = (data: RequestFor<'inbox.markRead'>) => ask('inbox.markR
 
 export const listQueue = (data: RequestFor<'queue.list'>) => ask('queue.list', data)
 export const searchQueue = (data: RequestFor<'queue.search'>) => ask('queue.search', data)
+export const listOwnTasks = (data: RequestFor<'queue.own'>) => ask('queue.own', data)
 export const countQueue = () => ask('queue.counts', {})
 export const askWatching = (caseId: string) => ask('queue.watch', { caseId })
 /** Idempotent by itself: watching twice is watching. */

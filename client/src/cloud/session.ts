@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { ActionMap } from '@shared/contract/api'
+import { mayHaveTasks } from '@shared/domain/relations'
 import { actAs, AS_MYSELF, keyOfGrant, useActing } from './acting'
 import { adoptLanguage } from '@/theme/preferences'
 import { viewMe } from './api'
@@ -51,6 +52,13 @@ export const useActingRoles = (): Me['grants'] => {
 }
 
 export const useIsStaff = (): boolean => useActingRoles().length > 0
+
+/** Whether somebody has a list of what they must do: the office, and teachers and staff, who have steps of items. */
+export const useHasTasks = (): boolean => {
+  const kind = useSession(now => now.me?.kind)
+  const staff = useIsStaff()
+  return staff || mayHaveTasks(kind)
+}
 
 onSignedOut(() => {
   forgetSeen()

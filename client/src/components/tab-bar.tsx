@@ -9,18 +9,19 @@ export type Tab = 'home' | 'cases' | 'queue' | 'inbox' | 'me'
 
 const icons: Record<Tab, IconName> = { home: 'home', cases: 'cases', queue: 'todo', inbox: 'inbox', me: 'me' }
 const forEverybody: readonly Tab[] = ['home', 'cases', 'inbox', 'me']
-const forStaff: readonly Tab[] = ['home', 'queue', 'cases', 'inbox', 'me']
+const withTasks: readonly Tab[] = ['home', 'queue', 'cases', 'inbox', 'me']
 
 interface TabBarProps {
   here: Tab
   unread: number
   /** Tasks of the person who is here. */
   todo: number
-  staff: boolean
+  /** Whether they have a queue at all. */
+  tasks: boolean
 }
 
-/** The ways to the main screens; staff find their queue among them. */
-export function TabBar({ here, unread, todo, staff }: TabBarProps) {
+/** The ways to the main screens; whoever has tasks finds their queue among them. */
+export function TabBar({ here, unread, todo, tasks }: TabBarProps) {
   const words = useWords(commonWords)
   const more = useWords(queueMoreWords)
   const counts: Partial<Record<Tab, { count: number; said: string }>> = {
@@ -30,7 +31,7 @@ export function TabBar({ here, unread, todo, staff }: TabBarProps) {
   const countOf = (tab: Tab) => counts[tab]?.count ?? 0
   return (
     <View className="tab-bar" role="tablist">
-      {(staff ? forStaff : forEverybody).map(tab => (
+      {(tasks ? withTasks : forEverybody).map(tab => (
         <Press
           key={tab}
           className={`tab${tab === here ? ' tab-here' : ''}`}

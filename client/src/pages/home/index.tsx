@@ -5,7 +5,7 @@ import { homeWords } from '@shared/copy/home'
 import { viewHome } from '@/cloud/api'
 import { Loaded } from '@/parts/loaded'
 import { useOutbox } from '@/cloud/outbox'
-import { noteTodo, noteUnread, openSession, useIsStaff, useSession } from '@/cloud/session'
+import { noteTodo, noteUnread, openSession, useHasTasks, useIsStaff, useSession } from '@/cloud/session'
 import { ShelfRow } from '@/parts/shelf-row'
 import { Tabs } from '@/parts/tabs'
 import { useAnswer } from '@/cloud/use-answer'
@@ -32,6 +32,7 @@ export default function Home() {
   const unread = home.data?.unread
   const away = useSession(now => now.state !== 'here')
   const found = home.data !== undefined
+  const tasks = useHasTasks()
   useEffect(() => {
     if (unread !== undefined) noteUnread(unread)
   }, [unread])
@@ -50,7 +51,7 @@ export default function Home() {
           <Text>{common.waitingOutbox(waiting)}</Text>
         </Note>
       )}
-      {home.data?.queue && <QueueCard queue={home.data.queue} />}
+      {tasks && home.data?.queue && <QueueCard queue={home.data.queue} />}
       <Items inSeason={home.data?.inSeason} />
       <Loaded asked={home} skeleton={<Skeleton cards={2} />}>
         {data => <AtAGlance home={data} />}

@@ -5,6 +5,7 @@ import { queueWords } from '@shared/copy/staff'
 import { Button, IconButton } from '@/components/button'
 import { ChoiceChips } from '@/components/choice'
 import { Screen } from '@/components/screen'
+import { useIsStaff, useSession } from '@/cloud/session'
 import { DeadlineButton } from '@/parts/setting-rows'
 import { Tabs } from '@/parts/tabs'
 import { open } from '@/phone/navigation'
@@ -13,6 +14,7 @@ import { useWords } from '@/theme/use-words'
 import { HandOverSheet } from '../handle/hand-over-sheet'
 import { FilterSheet } from './filter-sheet'
 import { QuickSheet } from './quick-sheet'
+import { OwnTasks } from './own-tasks'
 import { QueueRows } from './queue-rows'
 import { useQueue, useViews, type Queue as QueueShown } from './use-queue'
 import { useSeveral, type Several } from './use-several'
@@ -20,8 +22,15 @@ import './queue.css'
 
 type Over = 'filter' | 'handOver' | { quick: QueueRow } | undefined
 
-/** What must be done, the least time left first; found again by words; handled with a tap, one or several. */
+/** The office's queue; for a teacher or counsellor without a role in it, what they must do themselves. */
 export default function Queue() {
+  const staff = useIsStaff()
+  const known = useSession(now => now.me !== undefined)
+  return known && !staff ? <OwnTasks /> : <Office />
+}
+
+/** What must be done, the least time left first; found again by words; handled with a tap, one or several. */
+function Office() {
   const words = useWords(queueWords)
   const queue = useQueue()
   const several = useSeveral()

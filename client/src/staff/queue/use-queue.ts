@@ -7,7 +7,7 @@ import { noteTodo, useSession } from '@/cloud/session'
 import { usePages, useAnswer, type AskedPages } from '@/cloud/use-answer'
 
 /** A new case must not wait for somebody to leave the screen and come back. */
-const RENEW_MS = 20_000
+export const RENEW_MS = 20_000
 const TYPING_MS = 400
 const KEPT = 'queue-filters'
 
