@@ -9,6 +9,7 @@ import { caseIdOf, filedBefore } from './cases/open-case'
 import { performCommand, type CommandNeeds } from './cases/perform-command'
 import { showCase, type ViewNeeds } from './cases/view-case'
 import { withConsent } from './consent-gate'
+import { usesBy } from './figures/count-uses'
 import { fileKinds } from './files/file-kinds'
 import { takeFiles } from './files/take-files'
 import { actOnStep, resubmitItem, type ActNeeds } from './items/act-on-step'
@@ -44,6 +45,7 @@ const APPLICATIONS = { name: 'apply', times: 20, windowMs: 600_000 }
 const shared = {
   ...{ settings, office, person: directory.person, departments: directory.departments },
   ...{ nameOf: directory.nameOf, departmentName: directory.departmentName, takeFiles, fileKinds },
+  usesBy,
 }
 
 const submits: SubmitNeeds = { ...shared, caseIdOf, filedBefore, open: openApplication }

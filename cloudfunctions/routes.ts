@@ -28,12 +28,13 @@ import { openFile } from './files/open-file'
 import { takeFiles } from './files/take-files'
 import { viewHome } from './home/view-home'
 import { itemOf } from './items/items.store'
-import { inSeasonFor } from './items/list-items'
+import { tilesFor } from './items/list-items'
 import { showApplication } from './items/show-application'
 import { itemsManagedRoutes, itemsRoutes } from './items-routes'
 import { listInbox, markRead, unreadCount } from './inbox/inbox.store'
 import { reportsRoutes } from './reports-routes'
 import { supervisionRoutes } from './supervision-routes'
+import { usesBy } from './figures/count-uses'
 import { figuresRoutes } from './figures-routes'
 import { jobsRoutes } from './jobs-routes'
 import { listLedger } from './ledger/list-ledger'
@@ -160,7 +161,7 @@ const table: Table = {
         unread: unreadCount,
         queue: countTasks,
         kindOf: async id => (await person(id))?.kind,
-        inSeason: (who, at) => inSeasonFor({ settings, person }, who, at),
+        items: (who, at) => tilesFor({ settings, person, usesBy }, who, at),
       })(actor, now, language),
   ],
   'feedback.preview': [

@@ -4,6 +4,7 @@ import type { Counts, DayFigures } from '@shared/contract/figures'
 import { DAY_MS, dayOf } from '@shared/domain/calendar-dates'
 import { instantOf, wallMsAt } from '@shared/domain/calendar-zone'
 import { isUndecided } from '@shared/domain/clocks'
+import { likeOf } from '@shared/domain/items'
 import { addCounts, noCounts, tallyOf } from '@shared/domain/tally'
 import { settingsFor, type Settings } from '../platform/settings'
 import { casesReceived, storiesOf } from './figures.store'
@@ -44,6 +45,7 @@ export const countDay = async (on: string, settings: Settings, now: number): Pro
     received: 0,
     late: 0,
   }))
+  const uses = new Sums<{ item: string; like: string }, number>(() => 0)
   let open = 0
   for await (const page of casesReceived(...boundsOf(on, settings))) {
     const stories = await storiesOf(page.map(({ _id }) => _id))
@@ -52,6 +54,7 @@ export const countDay = async (on: string, settings: Settings, now: number): Pro
       const counts = tallyOf(subject, stories.get(subject._id) ?? [], now, settingsFor(settings, department))
       if (subject.clocks.some(isUndecided)) open += 1
       rows.change({ department, item, type }, sum => addCounts(sum, counts))
+      if (subject.application) uses.change({ item, like: likeOf(subject.application.context) }, sum => sum + 1)
       hours.change({ department }, sum =>
         sum.map((n, hour) => n + (hour === hourOf(subject, settings) ? 1 : 0)),
       )
@@ -68,5 +71,6 @@ export const countDay = async (on: string, settings: Settings, now: number): Pro
     rows: rows.list().map(({ sum, ...key }) => ({ ...key, counts: sum })),
     hours: hours.list().map(({ sum, department }) => ({ department, hours: sum })),
     places: places.list().map(({ sum, ...key }) => ({ ...key, ...sum })),
+    uses: uses.list().map(({ sum, ...key }) => ({ ...key, times: sum })),
   }
 }

@@ -1,6 +1,6 @@
 import type { Page } from '@shared/contract/answer'
 import type { CaseCard } from '@shared/contract/case'
-import type { HomeAnswer } from '@shared/contract/home'
+import type { HomeAnswer, ItemTile } from '@shared/contract/home'
 import type { InboxMessage } from '@shared/contract/inbox'
 import type { Actor } from '@shared/contract/person'
 import type { Language, PersonKind } from '@shared/contract/words'
@@ -11,8 +11,8 @@ export interface HomeNeeds {
   cases(actor: Actor, now: number, language: Language): Promise<Page<CaseCard>>
   inbox(ids: readonly string[]): Promise<Page<InboxMessage>>
   unread(ids: readonly string[]): Promise<number>
-  /** Ids of items put forward to this person now. */
-  inSeason(actor: Actor, now: number): Promise<string[]>
+  /** What can be applied for, in the order of this person. */
+  items(actor: Actor, now: number): Promise<ItemTile[]>
   queue(actor: Actor, now: number): Promise<{ mine: number; late: number }>
   kindOf(id: string): Promise<PersonKind | undefined>
 }
@@ -27,12 +27,12 @@ const queueFor = async (needs: HomeNeeds, actor: Actor, now: number): Promise<Ho
 export const viewHome =
   (needs: HomeNeeds) =>
   async (actor: Actor, now: number, language: Language): Promise<HomeAnswer> => {
-    const [cases, inbox, unread, queue, inSeason] = await Promise.all([
+    const [cases, inbox, unread, queue, items] = await Promise.all([
       needs.cases(actor, now, language),
       needs.inbox(idsOf(actor)),
       needs.unread(idsOf(actor)),
       queueFor(needs, actor, now),
-      needs.inSeason(actor, now),
+      needs.items(actor, now),
     ])
-    return { cases: cases.rows, messages: inbox.rows, unread, queue, inSeason }
+    return { cases: cases.rows, messages: inbox.rows, unread, queue, items }
   }

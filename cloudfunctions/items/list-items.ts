@@ -1,9 +1,10 @@
 import type { FormContext } from '@shared/contract/form'
 import type { Item } from '@shared/contract/item'
+import type { ItemTile } from '@shared/contract/home'
 import type { ItemRow, ItemsAnswer } from '@shared/contract/items'
 import type { Actor, Person } from '@shared/contract/person'
 import type { Language } from '@shared/contract/words'
-import { inSeason, itemsFor, mayApply } from '@shared/domain/items'
+import { itemsFor, likeOf, mayApply, putForward, type Uses } from '@shared/domain/items'
 import type { Settings } from '../platform/settings'
 import { contextOf } from './applicant'
 import { initialsOf } from './initials'
@@ -14,9 +15,12 @@ export interface ListNeeds {
   settings(): Promise<Settings>
   person(id: string): Promise<Person | null>
   departmentName(id: string, language: Language): Promise<string>
+  /** How often people of a kind applied for each item lately. */
+  usesBy(like: string, todayOn: string): Promise<Uses>
 }
 
-const PUT_FORWARD = 4
+/** Longer ones nobody types on the home screen. */
+const TILE_INITIALS = 6
 
 const rowOf = (item: Item, departmentName: string, context: FormContext | null): ItemRow => ({
   id: item.id,
@@ -31,7 +35,6 @@ const rowOf = (item: Item, departmentName: string, context: FormContext | null):
   feeFen: Math.max(...item.fees.map(({ fen }) => fen)),
   clock: { time: item.clock.time, budget: item.clock.budget },
   mayApply: context ? mayApply(item, context) : null,
-  inSeason: context !== null && inSeason(item, context) && mayApply(item, context),
 })
 
 /** Who is asking, as a form sees them; null for whom the school does not know. */
@@ -44,30 +47,34 @@ export const contextFor = async (
   return person ? contextOf(person, (await needs.settings()).zone, now) : null
 }
 
-/** What is put forward to somebody at this time of the year, at most four ids. */
-export const inSeasonFor = async (
-  needs: Pick<ListNeeds, 'settings' | 'person'>,
+/** Who asks and what others like them use; without a record nobody is like them. */
+const sortedFor = async (needs: Omit<ListNeeds, 'departmentName'>, actor: Actor, now: number) => {
+  const context = await contextFor(needs, actor, now)
+  const found = await itemsInForce()
+  if (!context) return { context, sorted: found, mine: [] }
+  const uses = await needs.usesBy(likeOf(context), context.todayOn)
+  const mine = putForward(found, context, uses).map(({ id }) => id)
+  return { context, sorted: itemsFor(found, context, uses), mine }
+}
+
+/** The tiles of the home screen, in the order this person should see them. */
+export const tilesFor = async (
+  needs: Omit<ListNeeds, 'departmentName'>,
   actor: Actor,
   now: number,
-): Promise<string[]> => {
-  const context = await contextFor(needs, actor, now)
-  if (!context) return []
-  const found = (await itemsInForce()).filter(item => inSeason(item, context) && mayApply(item, context))
-  return found.slice(0, PUT_FORWARD).map(({ id }) => id)
-}
+): Promise<ItemTile[]> =>
+  (await sortedFor(needs, actor, now)).sorted.map(item => ({
+    ...{ id: item.id, name: item.name, tile: item.tile },
+    initials: initialsOf(item).filter(one => one.length < TILE_INITIALS),
+  }))
 
 /** Everything that can be applied for, in the order this person should see it; readable by everybody (row S14). */
 export const listItems =
   (needs: ListNeeds) =>
   async (actor: Actor, now: number, language: Language): Promise<ItemsAnswer> => {
-    const context = await contextFor(needs, actor, now)
-    const found = await itemsInForce()
-    const sorted = context ? itemsFor(found, context) : found
+    const { context, sorted, mine } = await sortedFor(needs, actor, now)
     const rows = await Promise.all(
       sorted.map(async item => rowOf(item, await needs.departmentName(item.department, language), context)),
     )
-    const forward = rows.filter(row => row.inSeason)
-    const suitable = rows.filter(row => row.mayApply === true && !row.inSeason)
-    const mine = [...forward, ...suitable].slice(0, PUT_FORWARD).map(({ id }) => id)
     return { rows, mine }
   }

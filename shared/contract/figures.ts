@@ -67,6 +67,8 @@ export const dayFiguresSchema = z.strictObject({
   places: z.array(
     z.strictObject({ department: idSchema, place: z.string(), received: z.int(), late: z.int() }),
   ),
+  /** How often each kind of person applied for each item that day; never who. */
+  uses: z.exactOptional(z.array(z.strictObject({ item: idSchema, like: z.string(), times: z.int() }))),
 })
 export type DayFigures = z.infer<typeof dayFiguresSchema>
 

@@ -90,9 +90,8 @@ export interface ItemRow {
   clock: { time: TimeKind; budget: Budget }
   /** Null where nobody is signed in. */
   mayApply: boolean | null
-  inSeason: boolean
 }
-/** Rows in the order this person should see them; `mine`: ids that others of my kind use now, at most four. */
+/** Rows in the order this person should see them; `mine`: ids that others of my kind use now, the most used first, at most four. */
 export interface ItemsAnswer {
   rows: ItemRow[]
   mine: string[]

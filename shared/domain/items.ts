@@ -22,10 +22,49 @@ export const inSeason = ({ season }: Pick<Item, 'season'>, context: FormContext)
   season.kinds.includes(context.profile.kind) &&
   (season.when === undefined || holdsTrue(season.when, ofPerson(context)))
 
-/** Published items in the order a person should see them: in season, then what they may apply for, then the rest. */
-export const itemsFor = (items: readonly Item[], context: FormContext): Item[] => {
-  const rank = (item: Item) => (mayApply(item, context) ? (inSeason(item, context) ? 0 : 1) : 2)
-  return items.filter(({ state }) => state === 'published').sort((a, b) => rank(a) - rank(b))
+/**
+ * The kind of person others are compared with: `student`, `teacher` …, and apart from them who came this year
+ * (`student.new`): a new student needs other things than one who has been here for years.
+ */
+export const likeOf = ({ profile, todayOn }: Pick<FormContext, 'profile' | 'todayOn'>): string => {
+  const { kind, enrolledYear, joinedYear } = profile
+  const year = Number(todayOn.slice(0, 4))
+  return enrolledYear === year || joinedYear === year ? `${kind}.new` : kind
+}
+
+/** How often people of one kind applied for an item lately, by item id. */
+export type Uses = ReadonlyMap<string, number>
+
+/** Until so many have used something else, the season says what comes first. */
+const SEASON_STANDS_FOR = 20
+const PUT_FORWARD = 4
+
+/**
+ * What others of one's kind use now, the most used first, at most four: counted, with the season as the beginning while
+ * there is little to count. Only what this person may apply for.
+ */
+export const putForward = <T extends Pick<Item, 'id' | 'state' | 'audience' | 'season'>>(
+  items: readonly T[],
+  context: FormContext,
+  uses: Uses,
+): T[] =>
+  items
+    .filter(item => mayApply(item, context))
+    .map(item => ({
+      item,
+      times: (uses.get(item.id) ?? 0) + (inSeason(item, context) ? SEASON_STANDS_FOR : 0),
+    }))
+    .filter(({ times }) => times > 0)
+    .sort((a, b) => b.times - a.times)
+    .slice(0, PUT_FORWARD)
+    .map(({ item }) => item)
+
+/** Published items in the order a person should see them: what is put forward, what they may apply for, the rest. */
+export const itemsFor = (items: readonly Item[], context: FormContext, uses: Uses): Item[] => {
+  const first = putForward(items, context, uses)
+  const others = items.filter(item => item.state === 'published' && !first.includes(item))
+  const may = (item: Item) => mayApply(item, context)
+  return [...first, ...others.filter(may), ...others.filter(item => !may(item))]
 }
 
 const plain = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '')

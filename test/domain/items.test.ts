@@ -13,8 +13,10 @@ import {
   inSeason,
   isResultDue,
   itemsFor,
+  likeOf,
   materialsFor,
   mayApply,
+  putForward,
 } from '@shared/domain/items'
 import { bookingOf, checkBooking, slotKeysOf, slotsOfDay } from '@shared/domain/items-booking'
 import { documentsFor } from '@shared/domain/items-document'
@@ -121,11 +123,22 @@ describe('finding an item', () => {
 describe('for whom and when', () => {
   it('freshers register in the year they came, and see it first in September', () => {
     expect(mayApply(item('newStudent'), student)).toBe(true)
-    expect(itemsFor(items, student)[0]?.id).toBe('newStudent')
+    expect(itemsFor(items, student, new Map())[0]?.id).toBe('newStudent')
     const older = { ...student, profile: { ...student.profile, enrolledYear: 2024 } }
     expect(mayApply(item('newStudent'), older)).toBe(false)
     expect(inSeason(item('newStudent'), { ...student, todayOn: '2026-03-01' })).toBe(false)
-    expect(itemsFor(items, older).at(-1)?.id).not.toBe('leave')
+    expect(itemsFor(items, older, new Map()).at(-1)?.id).not.toBe('leave')
+  })
+
+  it('what others of one kind use comes first; a fresher is compared with freshers, and the season is the beginning', () => {
+    const first = (uses: Record<string, number>) =>
+      putForward(items, student, new Map(Object.entries(uses))).map(({ id }) => id)
+    expect(first({})).toEqual(['newStudent'])
+    expect(first({ campusCard: 3, leave: 9 })).toEqual(['newStudent', 'leave', 'campusCard'])
+    expect(first({ campusCard: 90, leave: 9 })).toEqual(['campusCard', 'newStudent', 'leave'])
+    expect(first({ seal: 500, onboarding: 500 })).toEqual(['newStudent'])
+    expect(first({ leave: 5, library: 4, room: 3, repair: 2, campusCard: 1 })).toHaveLength(4)
+    expect([likeOf(student), likeOf({ ...student, todayOn: '2027-01-10' })]).toEqual(['student.new', 'student'])
   })
 
   it('a retired item is offered to nobody', () =>

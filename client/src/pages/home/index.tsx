@@ -52,7 +52,7 @@ export default function Home() {
         </Note>
       )}
       {tasks && home.data?.queue && <QueueCard queue={home.data.queue} />}
-      <Items inSeason={home.data?.inSeason} />
+      <Items tiles={home.data?.items} />
       <Loaded asked={home} skeleton={<Skeleton cards={2} />}>
         {data => <AtAGlance home={data} />}
       </Loaded>

@@ -1,9 +1,11 @@
 import { useState } from 'react'
+import type { ItemTile } from '@shared/contract/home'
 import { itemNames, itemWords, type ItemName } from '@shared/copy/items'
 import { homeWords } from '@shared/copy/home'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
-import { Icon, type IconName } from '@/components/icon'
+import { Icon } from '@/components/icon'
+import { iconOf } from '@/components/item-icon'
 import { open } from '@/phone/navigation'
 import { Input, Press, Text, View } from '@/primitives'
 import { usePreferences } from '@/theme/preferences'
@@ -11,38 +13,42 @@ import { useWords } from '@/theme/use-words'
 
 const FEW = 3
 
-const icons: Record<ItemName, IconName> = {
-  leave: 'calendar',
-  certificate: 'paper',
-  repair: 'wrench',
-  campusCard: 'card',
-  room: 'room',
-  library: 'book',
-  reimbursement: 'wallet',
-  seal: 'stamp',
-  newStudent: 'cap',
-  onboarding: 'badge',
+interface Shown {
+  id: string
+  name: string
+  tile: string
+  /** What it is found by besides its name. */
+  words: readonly string[]
 }
 
-/** What can be done here: the ten items, in season first, found by name, by other words or by pinyin initials. */
-export function Items({ inSeason = [] }: { inSeason?: readonly string[] | undefined }) {
+const isKnown = (id: string): id is ItemName => (itemNames as readonly string[]).includes(id)
+
+/** What the server offers now; until it has said so once, the ten the app was made with. */
+const useShown = (tiles: readonly ItemTile[] | undefined): Shown[] => {
+  const known = useWords(itemWords)
+  const language = usePreferences(now => now.language)
+  if (!tiles) return itemNames.map(id => ({ id, ...known[id], words: known[id].alsoKnownAs }))
+  return tiles.map(({ id, name, tile, initials }) => ({
+    ...{ id, name: name[language], tile: tile[language] },
+    words: [...initials, ...(isKnown(id) ? known[id].alsoKnownAs : [])],
+  }))
+}
+
+/** What can be done here, first what others of one's kind use now; found by name, other words or pinyin initials. */
+export function Items({ tiles }: { tiles?: readonly ItemTile[] | undefined }) {
   const words = useWords(homeWords)
-  const items = useWords(itemWords)
+  const items = useShown(tiles)
   const [query, setQuery] = useState('')
   const wanted = query.trim().toLowerCase()
-  const fits = (name: ItemName) =>
-    [items[name].name, items[name].tile, ...items[name].alsoKnownAs].some(word =>
-      word.toLowerCase().includes(wanted),
-    )
+  const fits = (item: Shown) =>
+    [item.name, item.tile, ...item.words].some(word => word.toLowerCase().includes(wanted))
   const elder = usePreferences(now => now.elder)
   const [all, setAll] = useState(false)
-  const seasonFirst = [...itemNames].sort(
-    (a, b) => Number(inSeason.includes(b)) - Number(inSeason.includes(a)),
-  )
-  const found = seasonFirst.filter(name => wanted === '' || fits(name))
+  const found = items.filter(item => wanted === '' || fits(item))
   // Large tiles would push a person's own cases off the screen.
   const few = elder && !all && wanted === ''
   const shown = few ? found.slice(0, FEW) : found
+  if (items.length === 0) return null
   return (
     <Card>
       <View className="search" role="search">
@@ -59,17 +65,12 @@ export function Items({ inSeason = [] }: { inSeason?: readonly string[] | undefi
       </View>
       {found.length > 0 ? (
         <View className="tiles">
-          {shown.map(name => (
-            <Press
-              key={name}
-              className="tile"
-              label={items[name].name}
-              onTap={() => open('item', { id: name })}
-            >
+          {shown.map(({ id, name, tile }) => (
+            <Press key={id} className="tile" label={name} onTap={() => open('item', { id })}>
               <View className="tile-icon">
-                <Icon name={icons[name]} />
+                <Icon name={iconOf(id)} />
               </View>
-              <Text className="tile-name">{items[name].tile}</Text>
+              <Text className="tile-name">{tile}</Text>
             </Press>
           ))}
         </View>
