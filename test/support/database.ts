@@ -3,6 +3,7 @@ import type { Case, Task } from '../../shared/contract/case'
 import type { Correction } from '../../shared/contract/correction'
 import type { Event } from '../../shared/contract/event'
 import type { DayFigures } from '../../shared/contract/figures'
+import type { Slot } from '../../shared/contract/items-stored'
 import type { Job, JobPart } from '../../shared/contract/job'
 import type { StoredFile } from '../../shared/contract/file'
 import type { Department, Person } from '../../shared/contract/person'
@@ -22,6 +23,7 @@ interface Stored {
   jobs: Job
   jobParts: JobPart
   figures: DayFigures
+  slots: Slot
 }
 type Name = keyof Stored
 
