@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { items, itemById } from '@shared/catalogue/items'
 import { departments } from '@shared/catalogue/departments'
 import { itemNames, itemWords } from '@shared/copy/items'
@@ -67,6 +69,12 @@ describe('the catalogue', () => {
       expect(one.clockSample).toBe(true)
     },
   )
+
+  it('every number cited stands in the list of what was checked', () => {
+    const checked = readFileSync(path.resolve(__dirname, '../../docs/rules-cited.md'), 'utf8')
+    const cited = items.flatMap(({ basis }) => basis.flatMap(({ title, number }) => (number ? [[title['zh-CN'], number]] : [])))
+    expect(cited.filter(([title, number]) => !checked.includes(`| ${title} | ${number} |`))).toEqual([])
+  })
 
   it('English is English and Chinese is Chinese, everywhere', () => {
     const texts: { 'zh-CN': string; en: string }[] = []

@@ -69,7 +69,7 @@ export const certificate: Item = {
   fees: [free],
   basis: [
     studentRules,
-    national('中华人民共和国电子签名法', 'Electronic Signature Law', '主席令第18号'),
+    national('中华人民共和国电子签名法', 'Electronic Signature Law', '主席令第18号，2019年修正'),
     school('学籍与人事证明开具办法', 'School rule on certificates'),
   ],
   clock: { ...standardClock({ days: 2 }) },
