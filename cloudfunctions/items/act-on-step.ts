@@ -58,8 +58,11 @@ const find = async (needs: ActNeeds, id: string, caller: Actor, now: number): Pr
   return { subject, application: subject.application, item, actor }
 }
 
-const counterpartOf = (act: StepAct): string | undefined =>
-  act.verdict === 'passOn' ? act.to : act.verdict === 'askColleague' ? act.of : undefined
+const counterpartOf = (act: StepAct): string | undefined => {
+  if (act.verdict === 'passOn') return act.to
+  if (act.verdict === 'askColleague') return act.of
+  return act.verdict === 'addSigner' ? act.signer : undefined
+}
 
 const momentOf = async (
   needs: ActNeeds,

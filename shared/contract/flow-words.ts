@@ -13,10 +13,15 @@ export const verdicts = [
   'sendBack',
   'passOn',
   'askColleague',
+  'addSigner',
   'answer',
   'takeBack',
 ] as const
 export type Verdict = (typeof verdicts)[number]
+
+/** Where somebody who is asked to sign too (加签) stands: before those of the step, or after them. */
+export const signerPlaces = ['before', 'after'] as const
+export type SignerPlace = (typeof signerPlaces)[number]
 
 /** Where a flow stands as a whole. `sentBack` waits for the requester; the last three are ends. */
 export const flowStates = ['running', 'sentBack', 'done', 'rejected', 'withdrawn'] as const

@@ -3,7 +3,7 @@ import { budgetSchema } from './clock'
 import { conditionSchema, localTextSchema, operandSchema, wordSchema, type Condition } from './condition'
 import { idSchema, instantSchema, textOf } from './fields'
 import { formSchema, type FormContext, type Values } from './form'
-import { flowLimits, flowStates, stepKinds, stepModes, type StationState } from './flow-words'
+import { flowLimits, flowStates, signerPlaces, stepKinds, stepModes, type StationState } from './flow-words'
 import { roles } from './words'
 
 const inDepartment = { role: z.enum(roles), department: idSchema }
@@ -94,6 +94,8 @@ export const seatSchema = z.strictObject({
   /** Who passed it on to this person, newest last. */
   passedBy: z.exactOptional(z.array(idSchema)),
   asking: z.exactOptional(askingSchema),
+  /** A signer somebody of the step asked for (加签): the step also needs their approval. */
+  added: z.exactOptional(z.strictObject({ by: idSchema, place: z.enum(signerPlaces), at: instantSchema })),
   verdict: z.exactOptional(z.enum(['approve', 'reject', 'sendBack'])),
   at: z.exactOptional(instantSchema),
   /** Who really decided, where it was not the person of the seat (a deputy of the moment). */
@@ -146,6 +148,13 @@ export const stepActSchema = z.discriminatedUnion('verdict', [
   }),
   z.strictObject({ verdict: z.literal('passOn'), step, to: idSchema, reason: z.exactOptional(reason) }),
   z.strictObject({ verdict: z.literal('askColleague'), step, of: idSchema, question: reason }),
+  z.strictObject({
+    verdict: z.literal('addSigner'),
+    step,
+    signer: idSchema,
+    place: z.enum(signerPlaces),
+    reason: optionalReason,
+  }),
   z.strictObject({ verdict: z.literal('answer'), step, text: textOf(1, 500) }),
   z.strictObject({ verdict: z.literal('takeBack'), step }),
 ])

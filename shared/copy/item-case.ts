@@ -1,3 +1,4 @@
+import type { SignerPlace, StepKind } from '../contract/flow-words'
 import { inBothLanguages } from './language'
 
 /** An application for an item, as requester and staff see it on the case. */
@@ -32,6 +33,28 @@ export const itemCaseWords = inBothLanguages({
     material: '材料',
     other: '其他',
     qr: '核验二维码',
+    /** Sentences of the story; `kind` is the step's. */
+    story: {
+      approve: (who: string, step: string, kind: StepKind) =>
+        ({
+          approve: `${who}同意“${step}”`,
+          do: `${who}办好了“${step}”`,
+          confirm: `${who}确认了“${step}”`,
+          station: `${who}办理了“${step}”`,
+        })[kind],
+      reject: (who: string, step: string) => `${who}不同意“${step}”`,
+      sendBack: (who: string, missing: number, returns: number) =>
+        returns > 1
+          ? `${who}第 ${returns} 次退回补正，列出 ${missing} 项`
+          : `${who}退回补正，列出 ${missing} 项`,
+      passOn: (who: string, step: string, to: string) => `${who}把“${step}”转给${to}办`,
+      askColleague: (who: string, to: string) => `${who}问了${to}`,
+      addSigner: (who: string, step: string, to: string, place: SignerPlace) =>
+        place === 'before' ? `${who}请${to}先签“${step}”` : `${who}请${to}随后也签“${step}”`,
+      answer: (who: string) => `${who}回答了同事`,
+      takeBack: (who: string, step: string) => `${who}拿回“${step}”，重新办理`,
+      resubmit: (who: string) => `${who}补正后重新提交`,
+    },
     act: {
       title: '办理这一步',
       send: '提交',
@@ -55,16 +78,26 @@ export const itemCaseWords = inBothLanguages({
       answer: '您的回答',
       answerShort: '请写几个字再回答',
       choose: '请先选一位同事',
+      signerOf: '请谁也签一下',
+      signerPlace: '什么时候签',
+      signerPlaces: { before: '在我之前', after: '在我之后' },
+      signerNote: {
+        before: '对方签了再回到您这里。',
+        after: '您同意后交给对方，对方签了才往下走。',
+      },
+      signerReason: '说明',
+      passOnShort: '请写明为什么转办，至少两个字，接手的人要知道',
       done: {
         approve: '已办理',
         reject: '已告知申请人',
         sendBack: '已退回，缺的都告诉申请人了',
         passOn: '已转办',
         askColleague: '已去问，您可以先办别的',
+        addSigner: '已请对方加签',
         answer: '已回答',
         takeBack: '已拿回',
       },
-      takeBackAsk: '拿回后由您重新办理这一步，下一位还没办时才可以。',
+      takeBackAsk: '拿回后由您重新办理这一步，请人加签的也一并收回。下一位还没办时才可以。',
       draftKept: '现在没有网络，写的内容都在，联网后再点一次。',
       stale: '这一件刚有新进展，已为您刷新，请看一眼再办。',
     },
@@ -99,6 +132,29 @@ export const itemCaseWords = inBothLanguages({
     material: 'Material',
     other: 'Other',
     qr: 'QR code to check it',
+    story: {
+      approve: (who: string, step: string, kind: StepKind) =>
+        ({
+          approve: `${who} approved “${step}”`,
+          do: `${who} did “${step}”`,
+          confirm: `${who} confirmed “${step}”`,
+          station: `${who} ticked off “${step}”`,
+        })[kind],
+      reject: (who: string, step: string) => `${who} did not approve “${step}”`,
+      sendBack: (who: string, missing: number, returns: number) =>
+        returns > 1
+          ? `${who} sent it back for the ${returns}. time, naming ${missing}`
+          : `${who} sent it back, naming ${missing}`,
+      passOn: (who: string, step: string, to: string) => `${who} passed “${step}” on to ${to}`,
+      askColleague: (who: string, to: string) => `${who} asked ${to}`,
+      addSigner: (who: string, step: string, to: string, place: SignerPlace) =>
+        place === 'before'
+          ? `${who} asked ${to} to sign “${step}” first`
+          : `${who} asked ${to} to sign “${step}” afterwards`,
+      answer: (who: string) => `${who} answered a colleague`,
+      takeBack: (who: string, step: string) => `${who} took “${step}” back`,
+      resubmit: (who: string) => `${who} put it right and sent it again`,
+    },
     act: {
       title: 'This step',
       send: 'Send',
@@ -122,16 +178,26 @@ export const itemCaseWords = inBothLanguages({
       answer: 'Your answer',
       answerShort: 'Please write your answer first',
       choose: 'Please choose a colleague first',
+      signerOf: 'Who should sign, too',
+      signerPlace: 'When',
+      signerPlaces: { before: 'Before me', after: 'After me' },
+      signerNote: {
+        before: 'It comes back to you once they have signed.',
+        after: 'Once you approve it goes to them; it moves on when they have signed.',
+      },
+      signerReason: 'Note',
+      passOnShort: 'Please say why, two characters or more; whoever takes it needs to know',
       done: {
         approve: 'Done',
         reject: 'The requester is told',
         sendBack: 'Sent back, with everything that is missing',
         passOn: 'Passed on',
         askColleague: 'Asked; go on with something else meanwhile',
+        addSigner: 'They have been asked to sign, too',
         answer: 'Answered',
         takeBack: 'Taken back',
       },
-      takeBackAsk: 'You decide this step anew; possible until the next person has acted.',
+      takeBackAsk: 'You decide this step anew, without the signers you asked for; possible until the next person has acted.',
       draftKept: 'No network now. What you wrote is still here; tap again once online.',
       stale: 'Something has just happened; this is the newest. Please have a look first.',
     },

@@ -1,6 +1,7 @@
 import { refuse, type Refusal } from '../contract/codes'
 import type { Flow, FlowState, Seat, Step, StepAct, StepState } from '../contract/flow'
 import { openSteps, stepStateOf } from './flows-open'
+import { actingSeats } from './flows-turns'
 import type { FlowMoment } from './flows-settle'
 
 /** An act found on its place: the step, and the seat of the person who acts. */
@@ -31,10 +32,11 @@ export const findPlace = (
   const seats = opened?.seats.filter(seat => sits(seat, actor, moment)) ?? []
   if (!opened || seats.length === 0) return refuse('FORBIDDEN')
   if (state.state !== 'running') return refuse('NOT_NOW')
-  const seat = seats.find(({ verdict }) => verdict === undefined)
-  return seat && openSteps(flow, state, moment.subject).includes(step)
-    ? { step, opened, seat }
-    : refuse('ALREADY_DONE')
+  const acting = actingSeats(step, opened)
+  const seat = seats.find(one => acting.includes(one))
+  if (seat && openSteps(flow, state, moment.subject).includes(step)) return { step, opened, seat }
+  // A signer comes first.
+  return refuse(seats.some(({ verdict }) => verdict === undefined) ? 'NOT_NOW' : 'ALREADY_DONE')
 }
 
 /** The state with one seat replaced. */

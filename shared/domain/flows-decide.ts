@@ -5,6 +5,7 @@ import { decided, findPlace, withSeat, type Act, type Place } from './flows-act'
 import { openSteps, stepStateOf } from './flows-open'
 import { seatFor } from './flows-seats'
 import { settle, type FlowMoment, type FlowStep } from './flows-settle'
+import { askingSeats } from './flows-turns'
 import { takeBack } from './flows-take-back'
 
 type Move<V extends Verdict> = (
@@ -47,7 +48,8 @@ const passOn: Move<'passOn'> = (place, { to, reason }, actor, state, { subject, 
   if (receiver.person === actor) return refuse('RECEIVER_NEEDED')
   if (place.opened.seats.some(({ person }) => person === receiver.person)) return refuse('ALREADY_DONE')
   const passedBy = [...(place.seat.passedBy ?? []), actor].slice(-flowLimits.owners)
-  return withSeat(state, place, { ...receiver, passedBy })
+  const { added } = place.seat
+  return withSeat(state, place, { ...receiver, passedBy, ...(added ? { added } : {}) })
 }
 
 const askColleague: Move<'askColleague'> = (
@@ -64,13 +66,25 @@ const askColleague: Move<'askColleague'> = (
   return withSeat(state, place, { ...place.seat, asking: { person, question, at: now } })
 }
 
+const addSigner: Move<'addSigner'> = (
+  { step, opened },
+  { signer, place },
+  actor,
+  state,
+  { subject, roster, now },
+) => {
+  const seat = seatFor(signer, roster)
+  if (signer === subject.requester || seat.person === subject.requester) return refuse('FORBIDDEN')
+  if (seat.person === actor) return refuse('RECEIVER_NEEDED')
+  if (opened.seats.some(({ person }) => person === seat.person)) return refuse('ALREADY_DONE')
+  const seats = [...opened.seats, { ...seat, added: { by: actor, place, at: now } }]
+  return { ...state, steps: { ...state.steps, [step.id]: { ...opened, seats } } }
+}
+
 const askedPlace = (flow: Flow, state: FlowState, id: string, actor: string, moment: FlowMoment) => {
   const step = openSteps(flow, state, moment.subject).find(one => one.id === id)
   const opened = stepStateOf(state, id)
-  const seat = opened?.seats.find(
-    ({ verdict, asking }) =>
-      verdict === undefined && asking?.answer === undefined && asking?.person === actor,
-  )
+  const seat = step && opened && askingSeats(step, opened).find(({ asking }) => asking?.person === actor)
   return step && opened && seat ? { step, opened, seat } : undefined
 }
 
@@ -86,15 +100,23 @@ const moves: { [V in Exclude<Verdict, 'answer' | 'takeBack'>]: Move<V> } = {
   sendBack,
   passOn,
   askColleague,
+  addSigner,
 }
 
 type SeatVerdict = keyof typeof moves
 
-const verdictsOfSeat = ({ step }: Place, actor: string, moment: FlowMoment): SeatVerdict[] => {
+const verdictsOfSeat = (
+  { step, opened, seat }: Place,
+  actor: string,
+  moment: FlowMoment,
+): SeatVerdict[] => {
   // On a seat of their own the requester only says that it is done.
   if (actor === moment.subject.requester) return ['approve']
   const all: SeatVerdict[] = ['approve', 'reject', 'sendBack', 'passOn', 'askColleague']
-  return step.kind === 'station' ? all.filter(verdict => verdict !== 'reject') : all
+  if (step.kind === 'station') return all.filter(verdict => verdict !== 'reject')
+  // Signers belong to a judgement, and ask for no further ones: the step would never be over.
+  const asksMore = step.kind === 'approve' && !seat.added && opened.seats.length < flowLimits.persons
+  return asksMore ? [...all, 'addSigner'] : all
 }
 
 const moved = (
@@ -116,7 +138,8 @@ const moved = (
 /**
  * What one person's act does to a flow, or why not: `FORBIDDEN` for whom it is not the turn, `NOT_NOW` when it is with
  * the requester or ended, `ALREADY_DONE` after a decision, `REASON_NEEDED` for a rejection, a passing on and every
- * second return, `INVALID_INPUT` for a return that names nothing, `RECEIVER_NEEDED` where nobody would have it next.
+ * second return, `INVALID_INPUT` for a return that names nothing, `RECEIVER_NEEDED` where nobody would have it next;
+ * `NOT_NOW` also while a signer somebody asked for comes first (加签).
  */
 export const decideStep = (
   flow: Flow,

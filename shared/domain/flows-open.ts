@@ -1,4 +1,5 @@
 import type { Flow, FlowState, FlowSubject, Step, StepState } from '../contract/flow'
+import { stepDecided } from './flows-turns'
 import { holdsTrue, operandValue } from './forms-condition'
 
 /** Whether a step's own condition leaves it out for this request. */
@@ -9,11 +10,10 @@ export const isSkipped = (step: Step, subject: FlowSubject): boolean =>
 export const stepStateOf = (state: FlowState, id: string): StepState | undefined =>
   Object.prototype.hasOwnProperty.call(state.steps, id) ? state.steps[id] : undefined
 
-/** Whether enough people have approved: every seat in mode `all`, one elsewhere. */
+/** Whether enough people have approved: every seat in mode `all`, one elsewhere; and every signer added (加签). */
 export const isDecided = (step: Step, state: FlowState): boolean => {
-  const seats = stepStateOf(state, step.id)?.seats ?? []
-  const approved = seats.filter(({ verdict }) => verdict === 'approve').length
-  return approved > 0 && (step.mode !== 'all' || approved === seats.length)
+  const opened = stepStateOf(state, step.id)
+  return opened !== undefined && stepDecided(step, opened)
 }
 
 /**

@@ -1,6 +1,7 @@
-import type { Flow, FlowState, FlowSubject, Station, Step } from '../contract/flow'
+import type { Flow, FlowState, FlowSubject, Station, Step, StepState } from '../contract/flow'
 import type { StationState } from '../contract/flow-words'
 import { isDecided, isSkipped, openSteps, stepStateOf } from './flows-open'
+import { actingSeats, askingSeats } from './flows-turns'
 
 /** One thing one person must do now. `step` null: the requester has it, to put right and hand in again. */
 export interface Turn {
@@ -15,14 +16,14 @@ export interface Turn {
 export const whoseTurn = (flow: Flow, state: FlowState, subject: FlowSubject): Turn[] => {
   const { round } = state
   if (state.state === 'sentBack') return [{ step: null, round, person: subject.requester, asked: false }]
-  return openSteps(flow, state, subject).flatMap(({ id }) => {
-    const waiting = stepStateOf(state, id)?.seats.filter(({ verdict }) => verdict === undefined) ?? []
-    return waiting.flatMap(({ person, asking }) => [
-      { step: id, round, person, asked: false },
-      ...(asking && asking.answer === undefined
-        ? [{ step: id, round, person: asking.person, asked: true }]
-        : []),
-    ])
+  return openSteps(flow, state, subject).flatMap(step => {
+    const opened = stepStateOf(state, step.id)
+    if (!opened) return []
+    const asked = askingSeats(step, opened).flatMap(({ asking }) => asking ?? [])
+    return [
+      ...actingSeats(step, opened).map(({ person }) => ({ step: step.id, round, person, asked: false })),
+      ...asked.map(({ person }) => ({ step: step.id, round, person, asked: true })),
+    ]
   })
 }
 
@@ -35,6 +36,10 @@ const stateOf = (step: Step, state: FlowState, subject: FlowSubject, open: reado
   return open.includes(step) ? 'open' : 'ahead'
 }
 
+/** Whose names stand at an open step: all its people, and once a signer was added those it waits for now. */
+const openFor = (step: Step, opened: StepState) =>
+  opened.seats.some(({ added }) => added) ? actingSeats(step, opened) : opened.seats
+
 /** The line of stations a requester follows, in the order of the definition. */
 export const stationsOf = (flow: Flow, state: FlowState, subject: FlowSubject): Station[] => {
   const open = openSteps(flow, state, subject)
@@ -43,7 +48,7 @@ export const stationsOf = (flow: Flow, state: FlowState, subject: FlowSubject): 
     const station = stateOf(step, state, subject, open)
     const seats = opened?.seats ?? []
     const acted = seats.filter(({ verdict }) => verdict !== undefined)
-    const shown = station === 'open' || acted.length === 0 ? seats : acted
+    const shown = station === 'open' && opened ? openFor(step, opened) : acted.length === 0 ? seats : acted
     const times = acted.flatMap(({ at }) => at ?? [])
     return {
       step: step.id,

@@ -81,6 +81,7 @@ const paramsOf = ({ act }: ItemInputs['act'], returns: number): Record<string, s
   ...(act.verdict === 'sendBack' ? { missing: act.missing.length, returns } : {}),
   ...(act.verdict === 'passOn' ? { to: act.to } : {}),
   ...(act.verdict === 'askColleague' ? { to: act.of } : {}),
+  ...(act.verdict === 'addSigner' ? { to: act.signer, place: act.place } : {}),
 })
 
 const filledBy = ({ act, values }: ItemInputs['act']): Values | undefined =>

@@ -86,6 +86,9 @@ const acts = (step: string): fc.Arbitrary<StepAct> =>
     fc
       .constantFrom(...everybody)
       .map((of): StepAct => ({ verdict: 'askColleague', step, of, question: '对吗' })),
+    fc
+      .tuple(fc.constantFrom(...everybody), fc.constantFrom('before' as const, 'after' as const))
+      .map(([signer, place]): StepAct => ({ verdict: 'addSigner', step, signer, place })),
     fc.constant<StepAct>({ verdict: 'answer', step, text: '对' }),
     fc.constant<StepAct>({ verdict: 'takeBack', step }),
   )

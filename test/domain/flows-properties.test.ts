@@ -91,6 +91,8 @@ const actOf = (verdict: Verdict, id: string, other: string): StepAct => {
       return { verdict, step: id, to: other, reason }
     case 'askColleague':
       return { verdict, step: id, of: other, question: reason }
+    case 'addSigner':
+      return { verdict, step: id, signer: other, place: other.length % 2 === 0 ? 'before' : 'after' }
     case 'answer':
       return { verdict, step: id, text: reason }
     case 'takeBack':
@@ -217,17 +219,19 @@ describe('any flow, whatever people do', () => {
       { numRuns: 300 },
     ))
 
-  it('any needs one, all needs every seat, one has a single seat', () =>
+  it('any needs one, all needs every seat, one has a single seat; and whoever was asked to sign too, signs', () =>
     fc.assert(
       fc.property(anyFlow, values, moves, (flow, answers, chosen) => {
         const moment = momentOf({ ...subject, values: answers }, {})
         for (const state of walked(flow, moment, chosen))
           for (const one of flow.steps) {
             const seats = state.steps[one.id]?.seats ?? []
-            const approved = seats.filter(({ verdict }) => verdict === 'approve').length
-            const needed = one.mode === 'all' ? seats.length : 1
-            expect(isDecided(one, state)).toBe(seats.length > 0 && approved >= needed)
-            if (one.mode === 'one') expect(seats.length).toBeLessThan(2)
+            const own = seats.filter(({ added }) => added === undefined)
+            const approved = own.filter(({ verdict }) => verdict === 'approve').length
+            const needed = one.mode === 'all' ? own.length : 1
+            const signed = seats.every(({ added, verdict }) => !added || verdict === 'approve')
+            expect(isDecided(one, state)).toBe(own.length > 0 && approved >= needed && signed)
+            if (one.mode === 'one') expect(own.length).toBeLessThan(2)
           }
       }),
     ))

@@ -247,6 +247,62 @@ describe('taking back, passing on, asking', () => {
   })
 })
 
+describe('signers added (加签)', () => {
+  const sign = (signer: string, place: 'before' | 'after') =>
+    ({ verdict: 'addSigner', step: 'first', signer, place }) as const
+
+  it('before: the step waits for them, then comes back; nobody overtakes them', () => {
+    const desk = play(two).act('su', sign('fin1', 'before'))
+    expect(turns(two, desk)).toEqual(['first fin1'])
+    expect(desk.refusal('su', { verdict: 'approve', step: 'first' })).toBe('NOT_NOW')
+    expect(verdictsFor(two, desk.state, 'first', 'su', desk.moment)).toEqual(['takeBack'])
+    expect(desk.refusal('fin1', sign('fin2', 'before'))).toBe('FORBIDDEN')
+    desk.approve('fin1', 'first')
+    expect(turns(two, desk)).toEqual(['first su'])
+    expect(desk.approve('su', 'first').last.opened).toEqual(['second'])
+  })
+
+  it('after: it goes on only when they have signed, too; their refusal ends it', () => {
+    const desk = play(two).act('su', sign('fin1', 'after'))
+    expect(turns(two, desk)).toEqual(['first su'])
+    desk.approve('su', 'first')
+    expect(turns(two, desk)).toEqual(['first fin1'])
+    expect(stationsOf(two, desk.state, desk.moment.subject)[0]).toMatchObject({
+      ...{ state: 'open', persons: ['fin1'] },
+    })
+    expect(desk.act('fin1', { verdict: 'reject', step: 'first', reason: '预算不够' }).state.state).toBe(
+      'rejected',
+    )
+  })
+
+  it('taken back while they have done nothing; not from under them', () => {
+    const desk = play(two).act('su', sign('fin1', 'before')).act('su', { verdict: 'takeBack', step: 'first' })
+    expect([turns(two, desk), desk.state.steps['first']?.seats]).toEqual([['first su'], [{ person: 'su' }]])
+    desk.act('su', sign('fin1', 'after')).approve('su', 'first').approve('fin1', 'first')
+    expect(desk.refusal('su', { verdict: 'takeBack', step: 'first' })).toBe('NOT_NOW')
+    expect(turns(two, desk)).toEqual(['second finlead'])
+  })
+
+  it('never the requester, nor somebody who signs already, nor oneself; a deputy where they are away', () => {
+    const desk = play(two, { roster: rosterOf({ fin1: 'fin2' }) })
+    expect(desk.refusal('su', sign('lin', 'before'))).toBe('FORBIDDEN')
+    expect(desk.refusal('su', sign('su', 'before'))).toBe('RECEIVER_NEEDED')
+    desk.act('su', sign('fin1', 'before'))
+    expect(turns(two, desk)).toEqual(['first fin2'])
+    expect(desk.state.steps['first']?.seats.at(-1)).toMatchObject({ person: 'fin2', for: 'fin1' })
+    expect(play(two).act('su', sign('dean', 'before')).refusal('dean', sign('dean', 'after'))).toBe('FORBIDDEN')
+  })
+
+  it('any one of several may still do it once the signer has; work and counters take no signers', () => {
+    const flow = { steps: [step('first', { mode: 'any', owners: [by('member', 'finance')] })] }
+    const desk = play(flow).act('fin1', sign('dean', 'before'))
+    expect(turns(flow, desk)).toEqual(['first dean'])
+    expect(desk.approve('dean', 'first').approve('fin2', 'first').state.state).toBe('done')
+    const work = { steps: [step('first', { kind: 'do' })] }
+    expect(play(work).refusal('su', sign('dean', 'after'))).toBe('FORBIDDEN')
+  })
+})
+
 describe('deputies', () => {
   it('have it from the beginning, take it over later, and may act in between', () => {
     const flow = { steps: [step('a')] }

@@ -9,6 +9,7 @@ import { Stars } from '@/components/stars'
 import { Quote, Timeline } from '@/components/timeline'
 import { usePreferences } from '@/theme/preferences'
 import { useWords } from '@/theme/use-words'
+import { useSayStep } from './items/say-step'
 import { Text } from '@/primitives'
 import { Attachments } from './attachments'
 
@@ -44,6 +45,25 @@ const looks: Record<CommandName, { icon: IconName; tone: Tone }> = {
   judgeAppeal: { icon: 'stamp', tone: 'plain' },
 }
 
+/** What was done at the steps of an item; a plain look where it is new to this version of the app. */
+const stepLooks: Readonly<Record<string, { icon: IconName; tone: Tone }>> = {
+  approve: { icon: 'check', tone: 'ok' },
+  reject: { icon: 'close', tone: 'danger' },
+  sendBack: { icon: 'undo', tone: 'warn' },
+  passOn: { icon: 'pass', tone: 'calm' },
+  askColleague: { icon: 'inquiry', tone: 'plain' },
+  addSigner: { icon: 'stamp', tone: 'calm' },
+  answer: { icon: 'talk', tone: 'plain' },
+  takeBack: { icon: 'again', tone: 'plain' },
+  resubmit: { icon: 'send', tone: 'campus' },
+}
+const system = { icon: 'flag', tone: 'plain' } as const
+
+const lookOf = ({ command, params }: StoryLine) => {
+  if (isCommand(command)) return looks[command]
+  return stepLooks[command === 'act' ? String(params.verdict) : command] ?? system
+}
+
 type Words = (typeof caseWords)['zh-CN']
 
 const isCommand = (word: string): word is CommandName => word in looks
@@ -59,9 +79,10 @@ const whoIn = ({ who }: StoryLine, words: Words): string => {
 export function Story({ view, after }: { view: CaseView; after?: string }) {
   const words = useWords(caseWords)
   const nameOf = useDepartmentName()
+  const sayStep = useSayStep(view)
   const sentence = (line: StoryLine): string => {
     const { command, params } = line
-    if (!isCommand(command)) return words.somethingElse
+    if (!isCommand(command)) return sayStep(line, whoIn(line, words)) ?? words.somethingElse
     const type = feedbackTypes.find(word => word === params.type)
     const urgency = urgencies.find(word => word === params.urgency)
     const toName = params.toName ?? nameOf(params.department)
@@ -78,7 +99,7 @@ export function Story({ view, after }: { view: CaseView; after?: string }) {
       happenings={view.story.map(line => ({
         id: String(line.seq),
         at: line.at,
-        ...(isCommand(line.command) ? looks[line.command] : { icon: 'flag', tone: 'plain' }),
+        ...lookOf(line),
         title: sentence(line),
         children: <Said line={line} caseId={view.id} />,
       }))}

@@ -65,6 +65,7 @@ test('two days: the counsellor has it, within a working day, and hears of it', a
     'sendBack',
     'passOn',
     'askColleague',
+    'addSigner',
   ])
   expect(await brokenRules(campus.documents, filed.id)).toEqual([])
 })
@@ -179,6 +180,28 @@ test('passed on, a colleague asked, the answer seen; the requester hears nothing
   expect((await storyOf(two, id)).askings[0]?.answer).toBe('没有考试。')
   expect(JSON.stringify(await lin().view(id))).not.toContain('考试')
   expect(await templates('student-2', id)).toEqual(['colleagueAnswered', 'handedToYou'])
+  expect(await brokenRules(campus.documents, id)).toEqual([])
+})
+
+test('a signer before and one after: each has it in turn, is told, and the slip waits for both', async () => {
+  const { id } = await apply(lin(), 'leave', LEAVE)
+  const counsellor = campus.as('student-1')
+  const add = (signer: string, place: 'before' | 'after') =>
+    act(counsellor, id, { verdict: 'addSigner', step: 'first', signer, place, reason: '请您也看一下' })
+  expect(await add('lin', 'before')).toMatch('RECEIVER_NEEDED')
+  expect(await add('su', 'before')).toBe('ok')
+  expect((await holdersOf(campus, id, 'first')).map(({ id: who }) => who)).toEqual(['su'])
+  expect(await templates('su', id)).toEqual(['stepTask'])
+  expect(await brokenRules(campus.documents, id)).toEqual([])
+  expect(await act(campus.as('su'), id, { verdict: 'approve', step: 'first' })).toBe('ok')
+  expect(await add('student-lead', 'after')).toBe('ok')
+  expect(await approve(campus, id, 'first')).toBe('ok')
+  expect((await storyOf(lin(), id)).result).toBeNull()
+  expect((await holdersOf(campus, id, 'first')).map(({ id: who }) => who)).toEqual(['student-lead'])
+  expect(await approve(campus, id, 'first')).toBe('ok')
+  expect((await storyOf(lin(), id)).result?.kind).toBe('pass')
+  const said = (await lin().view(id)).story.flatMap(({ params }) => (params['toName'] ? [params['place']] : []))
+  expect(said).toEqual(['before', 'after'])
   expect(await brokenRules(campus.documents, id)).toEqual([])
 })
 

@@ -18,6 +18,7 @@ const order: readonly Verdict[] = [
   'sendBack',
   'reject',
   'askColleague',
+  'addSigner',
   'passOn',
 ]
 
@@ -27,6 +28,7 @@ const icons: Record<Verdict, IconName> = {
   sendBack: 'undo',
   passOn: 'pass',
   askColleague: 'inquiry',
+  addSigner: 'stamp',
   answer: 'talk',
   takeBack: 'again',
 }

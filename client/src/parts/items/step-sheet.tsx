@@ -11,11 +11,10 @@ import { TextArea } from '@/components/field'
 import { Sheet } from '@/components/sheet'
 import { say } from '@/components/snackbar'
 import { Quote } from '@/components/timeline'
-import { PersonSearch } from '@/parts/form/field-people'
-import type { ChosenPerson } from '@/parts/form/typed'
 import { Text, View } from '@/primitives'
 import { useWords } from '@/theme/use-words'
 import { ApproveSheet } from './approve-sheet'
+import { ColleagueSheet } from './colleague-sheet'
 import { SendBackSheet } from './send-back-sheet'
 import type { Deciding, StepSheetProps } from './step-sheet-props'
 
@@ -62,6 +61,7 @@ export function StepSheet(props: StepSheetProps) {
       return <TakeBackSheet {...props} {...deciding} />
     case 'passOn':
     case 'askColleague':
+    case 'addSigner':
       return <ColleagueSheet {...props} {...deciding} />
     case 'reject':
     case 'answer':
@@ -137,53 +137,6 @@ function WordsSheet({ view, step, verdict, title, send, doing, trouble, onClose 
         error={tried && short ? (rejects ? words.rejectShort : words.answerShort) : undefined}
       />
       {rejects && <Text className="fine">{words.cannotUndo}</Text>}
-    </Sheet>
-  )
-}
-
-/** Passing a step on, or asking somebody while keeping it. */
-function ColleagueSheet({ view, step, verdict, title, send, doing, trouble, onClose }: SheetProps) {
-  const words = useWords(itemCaseWords).act
-  const asks = verdict === 'askColleague'
-  const [person, setPerson] = useState<ChosenPerson>()
-  const [text, setText, drop] = useTextDraft(`step:${view.id}:${step.step}:${verdict}`)
-  const [tried, setTried] = useState(false)
-  const said = text.trim()
-  const short = said.length < LEAST_REASON
-  const submit = () => {
-    setTried(true)
-    if (!person || (asks && short)) return
-    send(
-      {
-        act: asks
-          ? { verdict: 'askColleague', step: step.step, of: person.id, question: said }
-          : { verdict: 'passOn', step: step.step, to: person.id, ...(short ? {} : { reason: said }) },
-      },
-      drop,
-    )
-  }
-  return (
-    <Sheet
-      title={title}
-      onClose={onClose}
-      footer={<Button words={title} look="primary" busy={doing} onTap={submit} />}
-    >
-      {trouble}
-      <View className="strong">{asks ? words.askOf : words.passOnTo}</View>
-      {person ? (
-        <Button words={person.name} icon="me" small onTap={() => setPerson(undefined)} />
-      ) : (
-        <PersonSearch staffOnly onChoose={setPerson} />
-      )}
-      {tried && !person && <Text className="field-error">{words.choose}</Text>}
-      <TextArea
-        label={asks ? words.question : words.passOnReason}
-        optional={!asks}
-        value={text}
-        onInput={setText}
-        maxLength={REASON_CHARACTERS}
-        error={tried && asks && short ? words.questionShort : undefined}
-      />
     </Sheet>
   )
 }
