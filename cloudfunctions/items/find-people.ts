@@ -10,13 +10,14 @@ export interface FindNeeds {
 }
 
 const MOST = 20
+const NUMBER = /^[A-Za-z0-9-]{4,24}$/
 
 const departmentOf = ({ grants, department }: Person): string | undefined =>
   department ?? grants.find(grant => grant.department !== undefined)?.department
 
 /**
- * People to put into an answer: of the office by a part of the name, of everybody else by the whole name, so that
- * nobody reads the roster by trying. At most twenty.
+ * People to put into an answer: of the office by a part of the name, of everybody else by the whole name or the whole
+ * number, so that nobody reads the roster by trying. At most twenty.
  */
 export const findPeople =
   (needs: FindNeeds) =>
@@ -26,7 +27,8 @@ export const findPeople =
   ): Promise<{ rows: FoundPerson[] }> => {
     const office = (await needs.office()).filter(({ name }) => name.includes(asked.text))
     const named = await find<Person>('people', { name: asked.text }, MOST)
-    const fitting = [...office, ...named.filter(({ staff }) => !staff)].filter(
+    const numbered = NUMBER.test(asked.text) ? await find<Person>('people', { number: asked.text }, 1) : []
+    const fitting = [...office, ...named.filter(({ staff }) => !staff), ...numbered].filter(
       ({ left, kind }) =>
         left === undefined && !(asked.staffOnly && (kind === 'student' || kind === 'visitor')),
     )
