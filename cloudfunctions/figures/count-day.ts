@@ -54,7 +54,8 @@ export const countDay = async (on: string, settings: Settings, now: number): Pro
       const counts = tallyOf(subject, stories.get(subject._id) ?? [], now, settingsFor(settings, department))
       if (subject.clocks.some(isUndecided)) open += 1
       rows.change({ department, item, type }, sum => addCounts(sum, counts))
-      if (subject.application) uses.change({ item, like: likeOf(subject.application.context) }, sum => sum + 1)
+      if (subject.application)
+        uses.change({ item, like: likeOf(subject.application.context) }, sum => sum + 1)
       hours.change({ department }, sum =>
         sum.map((n, hour) => n + (hour === hourOf(subject, settings) ? 1 : 0)),
       )

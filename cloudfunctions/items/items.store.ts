@@ -88,7 +88,13 @@ export const heldSlots = async (days: readonly string[]): Promise<Slot[]> => {
   const order = { field: 'day', direction: 'asc' } as const
   let after: string | undefined
   do {
-    const page = await pageByKey<Slot>('slots', { day: operators().in([...days]) }, order, after, SLOTS_AT_ONCE)
+    const page = await pageByKey<Slot>(
+      'slots',
+      { day: operators().in([...days]) },
+      order,
+      after,
+      SLOTS_AT_ONCE,
+    )
     rows.push(...page.rows)
     after = page.next
   } while (after !== undefined)

@@ -25,5 +25,11 @@ export const departments: readonly Department[] = [
   department('office', '综合办', '综合办公室', 'General Office'),
 ]
 
+/** Colleges of the sample school: students and teachers belong to them; the classifier sends nothing there by itself. */
+export const colleges: readonly Department[] = [
+  department('mathematics', '数学', '数学学院', 'School of Mathematics'),
+  department('computing', '计算机', '计算机学院', 'School of Computing'),
+]
+
 /** Where everything goes that nobody else can be found for. */
 export const OFFICE = 'office'

@@ -45,7 +45,9 @@ const statusOf: Record<FlowState['state'], CaseStatus> = {
 export const turnsOfCase = (state: FlowState, subject: FlowSubject, { item, desk }: ItemMoment): CaseTurn[] =>
   whoseTurn(item.flow, state, subject).map(turn => ({
     ...turn,
-    department: desk.departmentOf(turn.person) ?? item.department,
+    // What waits for the requester stands with the office that runs the item, not in their own college's queue.
+    department:
+      (turn.person === subject.requester ? undefined : desk.departmentOf(turn.person)) ?? item.department,
   }))
 
 /** Who has it now: the first whose turn it is and who is not the requester; with the requester, who sent it back. */

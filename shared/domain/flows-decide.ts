@@ -105,11 +105,7 @@ const moves: { [V in Exclude<Verdict, 'answer' | 'takeBack'>]: Move<V> } = {
 
 type SeatVerdict = keyof typeof moves
 
-const verdictsOfSeat = (
-  { step, opened, seat }: Place,
-  actor: string,
-  moment: FlowMoment,
-): SeatVerdict[] => {
+const verdictsOfSeat = ({ step, opened, seat }: Place, actor: string, moment: FlowMoment): SeatVerdict[] => {
   // On a seat of their own the requester only says that it is done.
   if (actor === moment.subject.requester) return ['approve']
   const all: SeatVerdict[] = ['approve', 'reject', 'sendBack', 'passOn', 'askColleague']

@@ -31,7 +31,9 @@ export const actingSeats = (step: Pick<Step, 'mode'>, opened: Pick<StepState, 's
 /** Seats whose question to a colleague still waits: those whose turn it is, and those a signer comes before. */
 export const askingSeats = (step: Pick<Step, 'mode'>, opened: Pick<StepState, 'seats'>): Seat[] => {
   const acting = actingSeats(step, opened)
-  const held = acting.some(({ added }) => added?.place === 'before') ? ownSeats(opened).filter(isUndecided) : []
+  const held = acting.some(({ added }) => added?.place === 'before')
+    ? ownSeats(opened).filter(isUndecided)
+    : []
   return [...acting, ...held].filter(({ asking }) => asking !== undefined && asking.answer === undefined)
 }
 

@@ -290,7 +290,9 @@ describe('signers added (加签)', () => {
     desk.act('su', sign('fin1', 'before'))
     expect(turns(two, desk)).toEqual(['first fin2'])
     expect(desk.state.steps['first']?.seats.at(-1)).toMatchObject({ person: 'fin2', for: 'fin1' })
-    expect(play(two).act('su', sign('dean', 'before')).refusal('dean', sign('dean', 'after'))).toBe('FORBIDDEN')
+    expect(play(two).act('su', sign('dean', 'before')).refusal('dean', sign('dean', 'after'))).toBe(
+      'FORBIDDEN',
+    )
   })
 
   it('any one of several may still do it once the signer has; work and counters take no signers', () => {

@@ -72,7 +72,9 @@ describe('the catalogue', () => {
 
   it('every number cited stands in the list of what was checked', () => {
     const checked = readFileSync(path.resolve(__dirname, '../../docs/rules-cited.md'), 'utf8')
-    const cited = items.flatMap(({ basis }) => basis.flatMap(({ title, number }) => (number ? [[title['zh-CN'], number]] : [])))
+    const cited = items.flatMap(({ basis }) =>
+      basis.flatMap(({ title, number }) => (number ? [[title['zh-CN'], number]] : [])),
+    )
     expect(cited.filter(([title, number]) => !checked.includes(`| ${title} | ${number} |`))).toEqual([])
   })
 
@@ -146,7 +148,10 @@ describe('for whom and when', () => {
     expect(first({ campusCard: 90, leave: 9 })).toEqual(['campusCard', 'newStudent', 'leave'])
     expect(first({ seal: 500, onboarding: 500 })).toEqual(['newStudent'])
     expect(first({ leave: 5, library: 4, room: 3, repair: 2, campusCard: 1 })).toHaveLength(4)
-    expect([likeOf(student), likeOf({ ...student, todayOn: '2027-01-10' })]).toEqual(['student.new', 'student'])
+    expect([likeOf(student), likeOf({ ...student, todayOn: '2027-01-10' })]).toEqual([
+      'student.new',
+      'student',
+    ])
   })
 
   it('a retired item is offered to nobody', () =>

@@ -149,7 +149,9 @@ walks('a school that has invented nothing', () => {
   test('samples are confirmed one by one or all at once; before that there is nothing to publish', async () => {
     const admin = await phones.of('admin-1', '/#/admin/item/index?id=leave')
     await sees(admin, /处示例没有确认/)
-    expect(await admin.getByRole('button', { name: '发布' }).last().getAttribute('aria-disabled')).toBe('true')
+    expect(await admin.getByRole('button', { name: '发布' }).last().getAttribute('aria-disabled')).toBe(
+      'true',
+    )
     await choose(admin, '体检')
     await sees(admin, '示例待确认')
     await picture(admin, 'admin-samples')

@@ -20,7 +20,9 @@ const share = async () => {
   const { definition, revision } = await admin.ask('items.definition', { id: 'room' })
   const { booking } = definition
   if (!booking) throw new Error('nothing to book')
-  const resources = booking.resources.map(one => (one.id === 'centre101' ? { ...one, capacity: PLACES } : one))
+  const resources = booking.resources.map(one =>
+    one.id === 'centre101' ? { ...one, capacity: PLACES } : one,
+  )
   const shared = { ...definition, booking: { ...booking, resources } }
   const saved = await admin.ask('items.saveDraft', { id: 'room', revision, definition: shared })
   await admin.ask('items.publish', { id: 'room', revision: saved.revision, reason: '改为可以共用' })

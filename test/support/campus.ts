@@ -4,7 +4,7 @@ import path from 'node:path'
 import { startEmulator, type Emulator, type EmulatorOptions, type Identity } from '../../emulator/start'
 import type { Answer } from '../../shared/contract/answer'
 import { PRIVACY_VERSION } from '../../shared/catalogue/privacy'
-import { departments } from '../../shared/catalogue/departments'
+import { colleges, departments } from '../../shared/catalogue/departments'
 import { WECHAT_TEMPLATE } from '../../shared/copy/wechat'
 import { demoPeople } from '../../tools/seed/people'
 import { documentsOf, type Documents } from './database'
@@ -46,7 +46,8 @@ export const agree = (documents: Documents, id: string): Promise<unknown> =>
 
 /** Puts the demo school's people and departments in, without history. */
 export const fillSchool = async (documents: Documents): Promise<void> => {
-  await Promise.all(departments.map(department => documents.put('departments', department)))
+  const all = [...departments, ...colleges]
+  await Promise.all(all.map(department => documents.put('departments', department)))
   await Promise.all(demoPeople.map(({ person }) => documents.put('people', person)))
   await Promise.all(demoPeople.map(({ person }) => agree(documents, person._id)))
 }

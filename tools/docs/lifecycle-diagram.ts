@@ -6,6 +6,7 @@ import type { Rule } from '../../shared/domain/lifecycle-rule'
 import { does, inState, names, people, type Who } from '../../test/domain/case-desk'
 import { decide } from '../../shared/domain/decide'
 import { to } from '../../test/domain/case-desk'
+import { itemPart } from './lifecycle-of-items'
 
 // `npx tsx tools/docs/lifecycle-diagram.ts` writes docs/lifecycle.md from the table the server runs; a test says when to.
 
@@ -58,6 +59,7 @@ export const lifecyclePage = (): string =>
     '| --- | --- | --- | --- |',
     ...names.map(row),
     '',
+    ...itemPart(),
   ].join('\n')
 
 if (require.main === module)

@@ -69,12 +69,21 @@ const nameOf = (nth: number) => {
   return `${surnames[column] ?? ''}${given[(column + 4 * Math.floor(nth / surnames.length)) % given.length] ?? ''}`
 }
 
+/** Counsellors belong to the students' office and to the college of their students. */
+const counsellorOf: Record<string, string> = { 'student-1': 'mathematics', 'student-2': 'computing' }
+
+const membership = (id: string, department: string): Grant[] => {
+  const college = counsellorOf[id]
+  const own: Grant = { role: 'member', department }
+  return college ? [own, { role: 'member', department: college }] : [own]
+}
+
 /** Two members and a lead for every department, so that no queue of the demo school is empty of people. */
 const ofDepartments = departments.flatMap(({ _id }, index) => {
   const name = (step: number) => nameOf(index * 3 + step)
   return [
-    staff(`${_id}-1`, name(0), [{ role: 'member', department: _id }]),
-    staff(`${_id}-2`, name(1), [{ role: 'member', department: _id }]),
+    staff(`${_id}-1`, name(0), membership(`${_id}-1`, _id)),
+    staff(`${_id}-2`, name(1), membership(`${_id}-2`, _id)),
     staff(`${_id}-lead`, name(2), [{ role: 'lead', department: _id }]),
   ]
 })
@@ -86,17 +95,17 @@ const offered: Record<string, string> = {
   'logistics-1': '后勤保障处 · 经办',
   'canteen-1': '饮食服务中心 · 经办',
   'academic-1': '教务处 · 经办',
-  'student-1': '学生工作处 · 辅导员',
+  'student-1': '学生工作处 · 数学学院辅导员',
   'academic-lead': '教务处 · 负责人',
 }
 
 /** The demo school: students, teachers, and the office. */
 export const demoPeople: readonly DemoPerson[] = [
   requester('lin', '林小满', 'student', '20240315', '学生 · 2024 级', {
-    ...{ counsellor: 'student-1', enrolledYear: 2024, level: '本科' },
+    ...{ department: 'mathematics', counsellor: 'student-1', enrolledYear: 2024, level: '本科' },
   }),
   requester('zhao', '赵一鸣', 'student', '20260102', '学生 · 新生', {
-    ...{ counsellor: 'student-2', enrolledYear: 2026, level: '本科' },
+    ...{ department: 'computing', counsellor: 'student-2', enrolledYear: 2026, level: '本科' },
   }),
   requester('su', '苏文静', 'teacher', 'T2015031', '教师', { department: 'academic', joinedYear: 2015 }),
   requester('qian', '钱一航', 'teacher', 'T2026008', '教师 · 新入职', {
@@ -118,6 +127,8 @@ export const demoPeople: readonly DemoPerson[] = [
     [{ role: 'specialist' }, { role: 'member', department: 'office' }],
     '综合服务专员',
   ),
+  staff('mathematics-lead', '顾明远', [{ role: 'lead', department: 'mathematics' }], '数学学院 · 负责人'),
+  staff('computing-lead', '程立人', [{ role: 'lead', department: 'computing' }]),
   staff('supervisor-1', '高远', [{ role: 'supervisor' }], '服务监督小组'),
   staff('admin-1', '江明', [{ role: 'administrator' }], '综合办管理员'),
 ]
@@ -128,6 +139,7 @@ export const newcomer: Person = {
   name: '白露',
   kind: 'student',
   number: '20260001',
+  ...{ department: 'computing', counsellor: 'student-2', enrolledYear: 2026, level: '本科' },
   identities: [],
   grants: [],
   staff: false,

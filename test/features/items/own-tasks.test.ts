@@ -5,7 +5,11 @@ import { act, apply } from '../../support/applications'
 
 const campus = useCampus()
 const LEAVE = {
-  ...{ kind: 'personal', period: { fromOn: '2026-03-12', toOn: '2026-03-13' }, reason: '家里有事，回去两天。' },
+  ...{
+    kind: 'personal',
+    period: { fromOn: '2026-03-12', toOn: '2026-03-13' },
+    reason: '家里有事，回去两天。',
+  },
   ...{ leavesCampus: 'no', phone: '13800001234', promise: true },
 }
 const own = async (who: string) => (await campus.as(who).ask('queue.own', {})).rows

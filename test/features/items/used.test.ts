@@ -7,7 +7,8 @@ const campus = useCampus()
 const WISH = {
   ...{ service: 'borrow', books: [{ title: '中国通史' }], pickUp: 'desk', phone: '13800001234' },
 }
-const order = async (who: string) => (await campus.as(who).ask('home.view', {})).items?.map(({ id }) => id) ?? []
+const order = async (who: string) =>
+  (await campus.as(who).ask('home.view', {})).items?.map(({ id }) => id) ?? []
 const mine = async (who: string) => (await campus.as(who).ask('items.list', {})).mine
 
 beforeAll(() => {
