@@ -35,5 +35,5 @@ test('a student is counted nothing and reads nobody else’s tasks', async () =>
   expect(await counted('lin')).toBeNull()
   const { id } = await apply(campus.as('zhao'), 'leave', LEAVE)
   expect((await own('student-2')).map(({ caseId }) => caseId)).toEqual([id])
-  expect(await own('lin')).toEqual([])
+  expect((await own('lin')).map(({ caseId }) => caseId)).not.toContain(id)
 })
