@@ -197,7 +197,8 @@ export const itemCaseWords = inBothLanguages({
         answer: 'Answered',
         takeBack: 'Taken back',
       },
-      takeBackAsk: 'You decide this step anew, without the signers you asked for; possible until the next person has acted.',
+      takeBackAsk:
+        'You decide this step anew, without the signers you asked for; possible until the next person has acted.',
       draftKept: 'No network now. What you wrote is still here; tap again once online.',
       stale: 'Something has just happened; this is the newest. Please have a look first.',
     },
