@@ -17,6 +17,7 @@ import { caseIdOf, openCase } from './cases/open-case'
 import { performCommand } from './cases/perform-command'
 import { readCase } from './cases/cases.store'
 import { showCard } from './cases/show-card'
+import { formerCase } from './cases/former-case'
 import { showCase, viewCase, type ViewNeeds } from './cases/view-case'
 import { classifyText, rankDepartments } from './classification/classify-text'
 import { previewFeedback } from './feedback/preview-feedback'
@@ -85,6 +86,7 @@ const submits: SubmitNeeds = {
   classify: classifyText,
   isDepartment: async id => (await directory.departments()).some(({ _id }) => _id === id),
   caseIdOf,
+  former: formerCase,
   route: routeCase({ office, settings }),
   toldAtOnce: toldAtOnce({ office, settings }),
   takeFiles,

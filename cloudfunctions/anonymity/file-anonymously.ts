@@ -20,7 +20,7 @@ export interface AnonymousNeeds {
 
 /**
  * Files one message under a fresh alias: case, events, request keys, files, limits and inbox know the alias only.
- * Refused: NOT_NOW where no key for it was set up, INVALID_INPUT with a phone number, TOO_MANY over ten a day.
+ * Refused: NOT_NOW where no key for it was set up, INVALID_INPUT with a phone number or a former case, TOO_MANY over ten a day.
  */
 export const fileAnonymously = async (
   { anonymous: _anonymous, ...request }: SubmitFeedbackRequest,
@@ -29,7 +29,8 @@ export const fileAnonymously = async (
   needs: AnonymousNeeds,
 ): Promise<SubmitFeedbackAnswer | Refusal> => {
   if (!canSeal()) return refuse('NOT_NOW')
-  if (request.phone) return refuse('INVALID_INPUT', { problems: [{ path: 'phone', problem: 'choice' }] })
+  const tells = request.phone ? 'phone' : request.after === undefined ? undefined : 'after'
+  if (tells) return refuse('INVALID_INPUT', { problems: [{ path: tells, problem: 'choice' }] })
   const refused = await withinLimit(LIMIT, dayName(actor.id, now), now)
   if (refused) return refused
   const alias = await claimAlias(actor.id, request.requestKey)

@@ -32,6 +32,7 @@ export interface Opening {
   attachments: Attachment[]
   voice?: Voice
   onBehalf?: NonNullable<Case['onBehalf']>
+  follows?: NonNullable<Case['follows']>
   route: { department: string; owner: string; reason: RouteReason }
   leads: readonly string[]
 }
@@ -89,6 +90,7 @@ const caseOf = (
     ...(contactPhone ? { contactPhone } : {}),
     requester: onBehalf ? `${GUEST}${id}` : actor.id,
     ...(onBehalf ? { onBehalf } : {}),
+    ...(opening.follows ? { follows: opening.follows } : {}),
     firstContact: onBehalf ? onBehalf.filedBy : route.owner,
     owner: route.owner,
     department: route.department,

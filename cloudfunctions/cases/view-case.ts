@@ -9,6 +9,7 @@ import type { Language } from '@shared/contract/words'
 import { clockProgressAt, clockStateAt } from '@shared/domain/clocks'
 import { comingOf, stripOf } from '@shared/domain/clocks-strip'
 import { availableCommands } from '@shared/domain/decide'
+import { mayGoOnFrom } from '@shared/domain/go-on'
 import { maskNumbers } from '@shared/domain/mask-numbers'
 import { nextActionOf } from '@shared/domain/next-action'
 import { nextStepOf } from '@shared/domain/next-step'
@@ -54,13 +55,14 @@ const showVoice = (
 
 /** How it came, and what only some cases have: a place, a recording, another case it was merged into. */
 const more = (
-  { voice, merged, place, onBehalf, createdAt }: Case,
+  { voice, merged, follows, place, onBehalf, createdAt }: Case,
   readable: (text: string) => string,
-): Pick<CaseView, 'channel' | 'originalAt' | 'place' | 'voice' | 'merged'> => ({
+): Pick<CaseView, 'channel' | 'originalAt' | 'place' | 'voice' | 'merged' | 'follows'> => ({
   channel: onBehalf?.channel ?? 'app',
   originalAt: onBehalf?.originalAt ?? createdAt,
   ...(place === undefined ? {} : { place: readable(place) }),
   ...(merged ? { merged: { id: merged.into, number: merged.number } } : {}),
+  ...(follows ? { follows } : {}),
   ...(voice ? { voice: showVoice(voice, readable) } : {}),
 })
 
@@ -96,13 +98,16 @@ const ratingFor = (rating: NonNullable<Case['rating']>, staff: boolean): NonNull
   return staff && taken ? { ...said, void: taken } : said
 }
 
-/** What the reader may do, and which of it makes sense next. */
+/** What the reader may do, and which of it makes sense next; once nothing can be reopened, a new one may go on from it. */
 const offers = (
   commands: CommandName[],
   subject: Case,
-): { commands: CommandName[]; suggested?: CommandName } => {
+  reader: Actor,
+): Pick<CaseView, 'commands' | 'suggested' | 'mayGoOn'> => {
   const suggested = nextActionOf(subject, commands)
-  return { commands, ...(suggested ? { suggested } : {}) }
+  const own = subject.requester === reader.id && !subject.requester.startsWith(ALIAS)
+  const ended = own && mayGoOnFrom(subject) && !commands.includes('reopen')
+  return { commands, ...(suggested ? { suggested } : {}), ...(ended ? { mayGoOn: true } : {}) }
 }
 
 const extensionOf = async (
@@ -149,6 +154,7 @@ export const showCase = async (
       name: card.ownerName,
       departmentName: card.departmentName,
       ...(owner?.phone ? { phone: owner.phone } : {}),
+      ...(subject.owner === reader.id ? { you: true as const } : {}),
     },
     firstContactName: await needs.nameOf(subject.firstContact),
     department: subject.department,
@@ -169,7 +175,7 @@ export const showCase = async (
     ).map(line => (line.text === undefined ? line : { ...line, text: readable(line.text) })),
     ...(subject.rating === undefined ? {} : { rating: ratingFor(subject.rating, staff) }),
     ...(staff ? { desk: await showDesk(subject, needs) } : {}),
-    ...offers(availableCommands(subject, reader, now), subject),
+    ...offers(availableCommands(subject, reader, now), subject, reader),
     ...(staff ? await extensionOf(subject, needs) : {}),
     next: nextStepOf(subject),
     ...(application ? { application } : {}),

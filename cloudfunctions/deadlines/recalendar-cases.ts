@@ -1,10 +1,13 @@
 import type { Case, Task } from '@shared/contract/case'
-import type { RecalendarJob, Recomputation } from '@shared/contract/settings'
+import type { MovedCase, RecalendarJob, Recomputation } from '@shared/contract/settings'
 import { nextAlarmAt } from '@shared/domain/alarms'
 import { recalendarClocks } from '@shared/domain/clocks-revise'
+import type { Event } from '@shared/contract/event'
 import { nearestDueAt } from '@shared/domain/decide'
 import { deliveriesOf } from '@shared/domain/deliveries'
 import { machineEvent } from '@shared/domain/machine-events'
+import { answerByAt } from '@shared/domain/next-step'
+import { GUEST } from '@shared/domain/notices'
 import { log, traceOf } from '../platform/log'
 import { freshSettings, settingsFor, SETTINGS_KEPT_MS, type Settings } from '../platform/settings'
 import { changeByMachine, type MachineChange } from './deadlines.store'
@@ -36,11 +39,30 @@ export const beginRecalendar = (change: {
 export const viewRecalendar = async (): Promise<Recomputation | null> => {
   const job = await readJob()
   if (!job) return null
-  const { state, seen, moved, startsAt } = job
-  return { state, seen, moved, startsAt }
+  const { state, seen, moved, startsAt, reason, cases = [] } = job
+  return { state, seen, moved, startsAt, reason, cases }
 }
 
 const dues = (subject: Case) => subject.clocks.map(({ dueAt }) => dueAt).join()
+
+/** The owner hears of every move; whoever asked, when the answer they were promised will come later. */
+const eventsOf = (found: Case, after: Case, job: RecalendarJob, now: number): Event[] => {
+  const said = (to: string, template: 'dueMoved' | 'extended', fromAt: number, dueAt: number): Event => {
+    const notices = [{ to, template }]
+    return machineEvent({
+      id: `${found._id}:recalendar:${job.change}${template === 'extended' ? ':told' : ''}`,
+      ...{ at: now, command: 'recalendar' as const, subject: found, text: job.reason, notices },
+      params: { fromAt, dueAt },
+      owed: deliveriesOf(notices, found, now),
+    })
+  }
+  const [before, promised] = [answerByAt(found), answerByAt(after)]
+  const later = promised > before && !found.requester.startsWith(GUEST)
+  return [
+    said(found.owner, 'dueMoved', found.dueAt, after.dueAt),
+    ...(later ? [said(found.requester, 'extended', before, promised)] : []),
+  ]
+}
 
 const recalendar = (
   found: Case,
@@ -56,14 +78,19 @@ const recalendar = (
   const after = { ...moved, dueAt: nearestDueAt(moved) }
   if (dues(after) === dues(found) && alarmAt === found.nextAlarmAt) return null
   if (dues(after) === dues(found)) return { case: after, events: [], tasks: [] }
-  const notices = [{ to: found.owner, template: 'dueMoved' as const }]
-  const event = machineEvent({
-    id: `${found._id}:recalendar:${job.change}`,
-    ...{ at: now, command: 'recalendar' as const, subject: found, text: job.reason, notices },
-    params: { fromAt: found.dueAt, dueAt: after.dueAt },
-    owed: deliveriesOf(notices, found, now),
+  return { case: after, events: eventsOf(found, after, job, now), tasks: needs.tasksAfter(found, after) }
+}
+
+/** The first promise that moved, as the administrator sees it. */
+const movedOf = (found: Case, { case: after }: MachineChange): MovedCase[] =>
+  found.clocks.flatMap(({ id, dueAt }, index) => {
+    const toAt = after.clocks[index]?.dueAt ?? dueAt
+    return toAt === dueAt ? [] : [{ id: found._id, number: found.number, clock: id, fromAt: dueAt, toAt }]
   })
-  return { case: after, events: [event], tasks: needs.tasksAfter(found, after) }
+
+interface Recomputed {
+  changed: boolean
+  moved: MovedCase | undefined
 }
 
 const recalendarOne = async (
@@ -72,33 +99,42 @@ const recalendarOne = async (
   settings: Settings,
   needs: RecalendarNeeds,
   now: number,
-): Promise<number> => {
+): Promise<Recomputed> => {
+  let moved: MovedCase | undefined
   try {
-    const change = (found: Case) => recalendar(found, job, settings, needs, now)
-    return (await changeByMachine(subject._id, change)) ? 1 : 0
+    const change = (found: Case) => {
+      const made = recalendar(found, job, settings, needs, now)
+      moved = made ? movedOf(found, made)[0] : undefined
+      return made
+    }
+    const changed = await changeByMachine(subject._id, change)
+    return { changed, moved: changed ? moved : undefined }
   } catch (error) {
     log('error', { what: 'recalendar', trace: traceOf(error) })
-    return 0
+    return { changed: false, moved: undefined }
   }
 }
 
 /**
  * A slice of the recomputation, until `stopAt`: each open case in a transaction of its own, with the cause on every
- * clock that moved and a word to its owner. The job remembers where it is; what is done twice changes nothing.
- * Answers how many cases changed.
+ * clock that moved and a word to its owner. The job remembers where it is and what moved; what is done twice changes
+ * nothing. Answers how many cases changed.
  */
 export const recalendarCases =
   (needs: RecalendarNeeds) =>
   async (now: number, stopAt: number): Promise<number> => {
-    let moved = 0
+    let changed = 0
     for (;;) {
       const job = await readJob()
-      if (!job || job.state === 'done' || now < job.startsAt || Date.now() >= stopAt) return moved
+      if (!job || job.state === 'done' || now < job.startsAt || Date.now() >= stopAt) return changed
       const settings = await freshSettings()
       const { rows, next } = await pageOfOpen(job)
-      let changed = 0
-      for (const subject of rows) changed += await recalendarOne(subject, job, settings, needs, now)
-      moved += changed
-      await advanceJob(job, next ?? null, rows.length, changed)
+      const moved: MovedCase[] = []
+      for (const subject of rows) {
+        const done = await recalendarOne(subject, job, settings, needs, now)
+        if (done.changed) changed += 1
+        if (done.moved) moved.push(done.moved)
+      }
+      await advanceJob(job, next ?? null, rows.length, moved)
     }
   }

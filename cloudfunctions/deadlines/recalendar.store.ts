@@ -1,5 +1,5 @@
 import type { Case } from '@shared/contract/case'
-import type { RecalendarJob } from '@shared/contract/settings'
+import { MOVED_SHOWN, type MovedCase, type RecalendarJob } from '@shared/contract/settings'
 import { changeWhere, operators, pageByKey, put, read } from '../platform/store'
 
 const OPEN = ['submitted', 'handling', 'waiting']
@@ -16,12 +16,13 @@ export const advanceJob = async (
   job: RecalendarJob,
   after: string | null,
   seen: number,
-  moved: number,
+  moved: readonly MovedCase[],
 ): Promise<void> => {
   const _ = operators()
   const change = {
     ...(after === null ? { state: 'done' } : { after }),
-    ...{ seen: _.inc(seen), moved: _.inc(moved) },
+    ...{ seen: _.inc(seen), moved: _.inc(moved.length) },
+    cases: [...(job.cases ?? []), ...moved].slice(0, MOVED_SHOWN),
   }
   await changeWhere('runs', { _id: job._id, change: job.change }, change)
 }

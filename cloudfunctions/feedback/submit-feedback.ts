@@ -28,6 +28,8 @@ export interface SubmitNeeds {
   settings(): Promise<Settings>
   isDepartment(id: string): Promise<boolean>
   caseIdOf(caller: string, requestKey: string): string
+  /** The ended case it goes on from. */
+  former(id: string, actor: Actor): Promise<NonNullable<Case['follows']> | Refusal>
   route(message: {
     caseId: string
     requester: string
@@ -56,6 +58,7 @@ export interface SubmitNeeds {
       attachments: Attachment[]
       voice?: Voice
       onBehalf?: NonNullable<Case['onBehalf']>
+      follows?: NonNullable<Case['follows']>
       route: Route
       leads: readonly string[]
     },
@@ -152,6 +155,8 @@ const file = async (
   const { actor, now, language } = caller
   if (request.department !== undefined && !(await needs.isDepartment(request.department)))
     return refuse('INVALID_INPUT', { problems: [{ path: 'department', problem: 'choice' }] })
+  const follows = request.after === undefined ? undefined : await needs.former(request.after, actor)
+  if (follows && 'ok' in follows) return follows
   const caseId = needs.caseIdOf(actor.id, request.requestKey)
   const silent = request.text.length < FEWEST_CHARACTERS
   const understanding = silent ? unheard : asHeard(request, needs.classify(request.text))
@@ -182,6 +187,7 @@ const file = async (
     attachments,
     ...(request.voice ? { voice: needs.recording(request.voice, silent, now) } : {}),
     ...(onBehalf ? { onBehalf } : {}),
+    ...(follows ? { follows } : {}),
     route,
     leads: await toldBesides(needs, route.department, urgency, understanding, now),
   }

@@ -15,7 +15,9 @@ const messageOf = (event: Event, ids: readonly string[], readUntilAt: number): I
   const notice = event.notices.find(({ to }) => ids.includes(to))
   if (!notice) return []
   const { to: _to, of: _of, department: _department, ...params } = event.params
-  const text = event.internal ? undefined : event.text
+  // Why a calendar changed is for everybody whose due time it moved; other internal words are for colleagues.
+  const open = !event.internal || event.command === 'recalendar'
+  const text = open ? event.text : undefined
   return [
     {
       id: event._id,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Answer } from '@shared/contract/answer'
+import { CALL_CHARACTERS, type Answer } from '@shared/contract/answer'
 import { refuse, type Code, type Problem, type Refusal } from '@shared/contract/codes'
 import type { Actor } from '@shared/contract/person'
 import { languages, type Language, type ProblemWord, type Role } from '@shared/contract/words'
@@ -35,7 +35,6 @@ const envelope = z.strictObject({
   as: z.exactOptional(z.string().check(z.maxLength(80))),
 })
 
-const BODY_CHARACTERS = 100_000
 const NOBODY: Actor = { id: 'nobody', bound: false, grants: [] }
 
 const words: Record<string, ProblemWord> = {
@@ -94,7 +93,7 @@ const mayCall = (who: Who, actor: Actor, callers: Callers, now: number): boolean
 const isRefusal = (value: unknown): value is Refusal =>
   typeof value === 'object' && value !== null && (value as { ok?: unknown }).ok === false
 
-const tooLarge = (event: unknown): boolean => (JSON.stringify(event) ?? '').length > BODY_CHARACTERS
+const tooLarge = (event: unknown): boolean => (JSON.stringify(event) ?? '').length > CALL_CHARACTERS
 
 interface Ran {
   action: string

@@ -57,7 +57,7 @@ export const inventory: Readonly<Record<string, readonly Entry[]>> = {
       'text place contactPhone attachments.* onBehalf.contactName onBehalf.contactPhone terms',
     ),
     entry('handle', 'contents', 'voice.heard'),
-    entry('tell', 'trace', 'joined merged.*'),
+    entry('tell', 'trace', 'joined merged.* follows.*'),
     entry('handle', 'trace', 'voice.key voice.seconds voice.state voice.reason voice.attempts voice.nextAt'),
     entry(
       'handle',

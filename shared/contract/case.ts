@@ -130,6 +130,8 @@ export const caseSchema = z.strictObject({
   /** Who has the same trouble: one answer reaches all. */
   joined: z.exactOptional(z.array(idSchema).check(z.maxLength(500))),
   merged: z.exactOptional(mergedSchema),
+  /** The ended case from which this one goes on, once it could no longer be reopened. */
+  follows: z.exactOptional(z.strictObject({ id: idSchema, number: z.string() })),
   requester: idSchema,
   onBehalf: z.exactOptional(onBehalfSchema),
   /** Who received it first stays on it to the end (row S13). */
@@ -268,6 +270,9 @@ export interface CaseView extends CaseCard {
   place?: string
   attachments: Attachment[]
   merged?: { id: string; number: string }
+  follows?: NonNullable<Case['follows']>
+  /** It has ended for good: whoever asked may go on from it with a new one. */
+  mayGoOn?: true
   voice?: Pick<Voice, 'key' | 'seconds' | 'state' | 'reason' | 'heard'>
   channel: Channel
   originalAt: number
@@ -280,7 +285,8 @@ export interface CaseView extends CaseCard {
     phone?: string
     kind?: string
   }
-  owner: { name: string; departmentName: string; phone?: string }
+  /** `you`: the reader is the owner. */
+  owner: { name: string; departmentName: string; phone?: string; you?: true }
   firstContactName: string
   department: string
   routedBy: RouteReason

@@ -58,6 +58,8 @@ export const submitFeedbackRequest = z
     ...feedback,
     /** Under a fresh alias; no phone number then, and it is answered in the app only (docs/decisions, anonymity). */
     anonymous: z.exactOptional(z.boolean()),
+    /** An ended case of their own from which this goes on; never together with `anonymous`. */
+    after: z.exactOptional(idSchema),
   })
   .check(saidOrWritten)
 export type SubmitFeedbackRequest = z.infer<typeof submitFeedbackRequest>

@@ -104,6 +104,19 @@ export const settingsRequests = {
   'promises.view': z.strictObject({}),
 } as const
 
+/** A case whose due time a change of calendar moved: which promise, from when to when. */
+const movedCaseSchema = z.strictObject({
+  id: idSchema,
+  number: z.string(),
+  clock: z.string(),
+  fromAt: z.int(),
+  toAt: z.int(),
+})
+export type MovedCase = z.infer<typeof movedCaseSchema>
+
+/** So many of them are remembered with the job; each case itself keeps why. */
+export const MOVED_SHOWN = 30
+
 /** The recomputation of open cases, one at a time: document `recalendar` of collection `runs`. */
 export const recalendarJobSchema = z.strictObject({
   _id: z.literal('recalendar'),
@@ -120,6 +133,7 @@ export const recalendarJobSchema = z.strictObject({
   state: z.enum(['running', 'done']),
   seen: z.int(),
   moved: z.int(),
+  cases: z.exactOptional(z.array(movedCaseSchema).check(z.maxLength(MOVED_SHOWN))),
 })
 export type RecalendarJob = z.infer<typeof recalendarJobSchema>
 
@@ -129,6 +143,9 @@ export interface Recomputation {
   seen: number
   moved: number
   startsAt: number
+  reason: string
+  /** The first of those that moved. */
+  cases: readonly MovedCase[]
 }
 
 export interface SettingsAnswer {

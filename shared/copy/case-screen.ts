@@ -88,6 +88,8 @@ export const caseScreenWords = inBothLanguages({
       send: '要求重新处理',
       done: '已重新开始处理',
     },
+    follows: '接着这一件',
+    goOn: '没有解决，再提一件',
     yourRating: '您的评价',
     stale: '就在刚才这件事有了新变化，已为您刷新。您写的还在，请看一眼再发。',
     draftKept: '没有发出。您写的还在，请再试一次。',
@@ -148,6 +150,8 @@ export const caseScreenWords = inBothLanguages({
       send: 'Have it taken up again',
       done: 'Taken up again',
     },
+    follows: 'Goes on from',
+    goOn: 'Not solved: ask again',
     yourRating: 'Your rating',
     stale:
       'Something changed just now and is shown. What you wrote is still here; have a look and send again.',

@@ -27,7 +27,7 @@ export const todayWords = inBothLanguages({
 interface DuesWords {
   title: string
   whose: string
-  scope: Record<'mine' | 'department', string>
+  scope: Record<'mine' | 'department' | 'all', string>
   weekdays: readonly string[]
   month: (year: number, month: number) => string
   earlier: string
@@ -45,7 +45,7 @@ export const duesWords = inBothLanguages<DuesWords>({
   'zh-CN': {
     title: '到期日历',
     whose: '看谁的',
-    scope: { mine: '我的', department: '本部门' },
+    scope: { mine: '我的', department: '本部门', all: '全校' },
     weekdays: ['一', '二', '三', '四', '五', '六', '日'],
     month: (year, month) => `${year} 年 ${month} 月`,
     earlier: '往前五周',
@@ -61,7 +61,7 @@ export const duesWords = inBothLanguages<DuesWords>({
   en: {
     title: 'What falls due',
     whose: 'Whose',
-    scope: { mine: 'Mine', department: 'Department' },
+    scope: { mine: 'Mine', department: 'Department', all: 'All' },
     weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
     month: (year, month) => `${year}-${String(month).padStart(2, '0')}`,
     earlier: 'Five weeks back',

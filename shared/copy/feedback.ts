@@ -7,6 +7,7 @@ export const feedbackWords = inBothLanguages({
     write: {
       question: '发生了什么？',
       about: (item: string) => `关于“${item}”，您想办什么？`,
+      after: (number: string) => `接着 ${number} 说。新的一件会和它连在一起，负责人看得到前面的经过。`,
       hint: '在哪里、多久了、希望怎样，想到什么写什么。',
       placeholder: '例如：三号宿舍楼的热水停了两天，什么时候能修好？',
       tooShort: '请写几个字，至少两个字，我们才知道找谁',
@@ -60,6 +61,7 @@ export const feedbackWords = inBothLanguages({
     check: {
       question: '看一遍，没问题就发出',
       text: '内容',
+      after: '接着哪一件',
       type: '类型',
       department: '交给',
       urgency: '急不急',
@@ -82,6 +84,7 @@ export const feedbackWords = inBothLanguages({
     write: {
       question: 'What happened?',
       about: (item: string) => `${item}: what do you need?`,
+      after: (number: string) => `Going on from ${number}: the two stand together, and whoever handles it can read the first.`,
       hint: 'Write as you would tell a friend: where, for how long, what you hope for.',
       placeholder: 'For example: no hot water in dormitory 3 for two days. When will it be repaired?',
       tooShort: 'Please write a few words, so that we know whom to ask',
@@ -136,6 +139,7 @@ export const feedbackWords = inBothLanguages({
     check: {
       question: 'One last look, then send',
       text: 'Message',
+      after: 'Goes on from',
       type: 'Kind',
       department: 'Goes to',
       urgency: 'Urgency',

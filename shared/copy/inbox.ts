@@ -8,6 +8,7 @@ export const inboxWords = inBothLanguages({
     unread: '未读',
     number: (number: string) => `编号 ${number}`,
     otherTitle: '有新进展',
+    due: (number: string, clock: string, moment: string) => `${number}“${clock}”的时限是 ${moment}。`,
     newDue: (moment: string, why: string) => (why ? `改为 ${moment}前。原因：${why}` : `改为 ${moment}前。`),
   },
   en: {
@@ -17,6 +18,7 @@ export const inboxWords = inBothLanguages({
     unread: 'Unread',
     number: (number: string) => `No. ${number}`,
     otherTitle: 'Something new',
+    due: (number: string, clock: string, moment: string) => `${number}, ${clock.toLowerCase()}: due ${moment}.`,
     newDue: (moment: string, why: string) => (why ? `Now by ${moment}. Why: ${why}` : `Now by ${moment}.`),
   },
 })

@@ -118,6 +118,19 @@ interface CalendarScreenWords {
   addDate: string
   dateTitle: string
   dateHours: string
+  breaks: string
+  breaksHint: string
+  addBreak: string
+  breakTitle: string
+  breakWhen: string
+  breakKinds: Record<'everyDay' | 'weekday' | 'date', string>
+  everyWeekday: (day: string) => string
+  breakHours: string
+  breakNone: string
+  breakWrong: string
+  movedWhy: (reason: string) => string
+  movedFrom: (clock: string, from: string, to: string) => string
+  movedMore: (count: number) => string
   departments: string
   departmentsHint: string
   addDepartment: string
@@ -144,7 +157,7 @@ export const calendarScreenWords = inBothLanguages<CalendarScreenWords>({
     wakingHint: '每天都一样，节假日也算',
     holidays: year => `${year} 年放假和调休`,
     years: '看哪一年',
-    addDay: '加一天',
+    addDay: '加放假或调休',
     addYear: '这一年的节假日已经录全',
     noDays: '这一年还没有录入',
     day: '放假或调休',
@@ -159,9 +172,22 @@ export const calendarScreenWords = inBothLanguages<CalendarScreenWords>({
     periodHours: '这段日子每周上班时间',
     dates: '单独一天',
     datesHint: '例如运动会只上半天。',
-    addDate: '加一天',
+    addDate: '加单独一天',
     dateTitle: '这一天的安排',
     dateHours: '这一天的上班时间',
+    breaks: '上班但不计时的时间',
+    breaksHint: '例如周三下午集体学习、全校午休。不论用哪一种上班时间，都从里面去掉。',
+    addBreak: '加一段不计时',
+    breakTitle: '不计时的时间',
+    breakWhen: '什么时候',
+    breakKinds: { everyDay: '每天', weekday: '每周一天', date: '某一天' },
+    everyWeekday: day => `每${day}`,
+    breakHours: '从几点到几点不计时',
+    breakNone: '还没有填',
+    breakWrong: '请至少填一段，结束要晚于开始，几段不能重叠',
+    movedWhy: reason => `原因：${reason}`,
+    movedFrom: (clock, from, to) => `${clock}：${from} 改为 ${to}`,
+    movedMore: count => `还有 ${count} 件也有变动，每一件的“时限”里都写明了原因。`,
     departments: '部门不一样的地方',
     departmentsHint: '没有列出的部门都用上面的日历。',
     addDepartment: '加一个部门',
@@ -186,7 +212,7 @@ export const calendarScreenWords = inBothLanguages<CalendarScreenWords>({
     wakingHint: 'The same every day, holidays too',
     holidays: year => `Holidays and make-up days of ${year}`,
     years: 'Which year',
-    addDay: 'Add a day',
+    addDay: 'Add a holiday',
     addYear: 'This year is complete',
     noDays: 'Nothing entered for this year',
     day: 'Holiday or make-up day',
@@ -201,9 +227,22 @@ export const calendarScreenWords = inBothLanguages<CalendarScreenWords>({
     periodHours: 'Hours of the week in it',
     dates: 'Single days',
     datesHint: 'For example half a day on sports day.',
-    addDate: 'Add a day',
+    addDate: 'Add a single day',
     dateTitle: 'This day',
     dateHours: 'Hours of this day',
+    breaks: 'Open, but not counted',
+    breaksHint: 'For example study on Wednesday afternoons. Cut out of whatever hours apply.',
+    addBreak: 'Add a break',
+    breakTitle: 'A break',
+    breakWhen: 'When',
+    breakKinds: { everyDay: 'Every day', weekday: 'Once a week', date: 'One date' },
+    everyWeekday: day => `Every ${day}`,
+    breakHours: 'Not counted from and to',
+    breakNone: 'Nothing yet',
+    breakWrong: 'At least one stretch; each ends after it begins, and none overlap',
+    movedWhy: reason => `Why: ${reason}`,
+    movedFrom: (clock, from, to) => `${clock}: ${from}, now ${to}`,
+    movedMore: count => `${count} more moved; each case says why under its deadline.`,
     departments: 'Departments that differ',
     departmentsHint: 'All others follow the calendar above.',
     addDepartment: 'Add a department',

@@ -1,6 +1,8 @@
 import type { Language, NoticeTemplate } from '../contract/words'
 import { digestWords } from './digest'
 import { inBothLanguages } from './language'
+import { placeOf, type NoticePlace } from '../domain/notice-place'
+import { noticeActs } from './notice-acts'
 import { noticeWords } from './notices'
 
 /** The office's subscription template: what happened (thing1), the number (character_string2), what to do (thing3). */
@@ -31,6 +33,26 @@ export interface WechatSubject {
   params: Readonly<Record<string, string | number | boolean>>
 }
 
+const pages: Record<NoticePlace, string> = {
+  case: 'pages/case/index',
+  desk: 'staff/handle/index',
+  today: 'staff/today/index',
+  workCalendar: 'admin/calendar/index',
+  failures: 'admin/failures/index',
+}
+
+/** Where the reader deals with it, one tap from the message. */
+const pageOf = (template: NoticeTemplate, caseId: string | undefined): string => {
+  const page = pages[placeOf[template]]
+  if (caseId !== undefined) return `${page}?id=${caseId}`
+  return placeOf[template] === 'case' || placeOf[template] === 'desk' ? 'pages/home/index' : page
+}
+
+const actOf = (template: NoticeTemplate, params: WechatSubject['params'], language: Language): string =>
+  template === 'morningDigest'
+    ? digestWords[language].short(params)
+    : (noticeActs[language][template] ?? words[language].look)
+
 /** A message in the form WeChat's template takes; it names the case, never what somebody wrote. */
 export const wechatMessages = (
   template: NoticeTemplate,
@@ -38,13 +60,11 @@ export const wechatMessages = (
   language: Language,
 ) => ({
   templateId: WECHAT_TEMPLATE,
-  page: caseId === undefined ? 'pages/home/index' : `pages/case/index?id=${caseId}`,
+  page: pageOf(template, caseId),
   data: {
     thing1: { value: thing(noticeWords[language][template].title) },
     character_string2: { value: number || NO_NUMBER },
-    thing3: {
-      value: thing(template === 'morningDigest' ? digestWords[language].short(params) : words[language].look),
-    },
+    thing3: { value: thing(actOf(template, params, language)) },
   },
 })
 

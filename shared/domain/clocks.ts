@@ -117,6 +117,12 @@ export const pauseClocks = (clocks: readonly Clock[], at: number): Clock[] =>
 export const takeClocks = (clocks: readonly Clock[], at: number): Clock[] =>
   clocks.map(clock => (clock.urgent && clock.takenAt === undefined ? { ...clock, takenAt: at } : clock))
 
+/** The case has gone to somebody who has not taken it yet: urgent clocks repeat themselves again. */
+export const untakeClocks = (clocks: readonly Clock[]): Clock[] =>
+  clocks.map(({ takenAt, ...clock }) =>
+    takenAt === undefined || isUndecided(clock) ? clock : { ...clock, takenAt },
+  )
+
 /** Waits of a clock up to `now`, the open one included. */
 export const pausesUntil = (clock: Clock, now: number): Pause[] =>
   clock.pausedAt === undefined

@@ -5,7 +5,10 @@ import { goesOutside } from './notices'
 /** Messages that go out at any hour, whatever somebody chose. */
 const atAnyHour: ReadonlySet<string> = new Set(['urgentTask', 'alarmUrgent', 'perhapsUrgent'])
 /** In an urgent case these do as well. */
-const whenUrgent: ReadonlySet<string> = new Set(['alarmDue', 'alarmLead', 'alarmSupervisor', 'alarmDuty'])
+const whenUrgent: ReadonlySet<string> = new Set([
+  ...['alarmDue', 'alarmLead', 'alarmSupervisor', 'alarmDuty'],
+  ...['handedToYou', 'reopened', 'supplied', 'urged'],
+])
 /** What the group of a department hears of, without a word of who or what (row S3). */
 const forTheGroup: ReadonlySet<string> = new Set([
   'urgentTask',

@@ -1,5 +1,6 @@
 import type { Case } from '../contract/case'
 import { refuse } from '../contract/codes'
+import { untakeClocks } from './clocks'
 import { recalendarClocks } from './clocks-revise'
 import type { Change, DecideContext } from './lifecycle-rule'
 
@@ -34,7 +35,7 @@ export const handOver = (subject: Case, { now, context, input }: HandOverMoment)
       ...ownedBy(subject, receiver.id, receiver.department),
       status: subject.status === 'waiting' ? 'waiting' : 'submitted',
       // The department it goes to may keep another calendar.
-      clocks: recalendarClocks(subject.clocks, { ...context, at: now }),
+      clocks: recalendarClocks(untakeClocks(subject.clocks), { ...context, at: now }),
     },
     drop: ['claimedAt'],
     params: { to: receiver.id, department: receiver.department },

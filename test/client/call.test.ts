@@ -1,3 +1,4 @@
+import { CALL_CHARACTERS } from '@shared/contract/answer'
 import { submitFeedback, viewHome } from '@/cloud/api'
 import { serverNow } from '@/time/server-clock'
 import { NOW, Server, setOnline } from './server'
@@ -41,4 +42,13 @@ test('the clock of the server is kept, not that of the phone', async () => {
   new Server({ 'home.view': () => home })
   await viewHome()
   expect(Math.abs(serverNow() - NOW)).toBeLessThan(2_000)
+})
+
+test('T11 a call as long as the server reads goes; one character more stays here, and it is said', async () => {
+  const server = new Server({ 'feedback.submit': () => ({ id: 'c1' }) as never })
+  const empty = JSON.stringify({ action: 'feedback.submit', data: { ...draft, text: '' } }).length
+  const longest = { ...draft, text: 'x'.repeat(CALL_CHARACTERS - empty) }
+  expect((await submitFeedback(longest)).ok).toBe(true)
+  expect(await submitFeedback({ ...longest, text: `${longest.text}x` })).toMatchObject({ code: 'TOO_LARGE' })
+  expect(server.arrived).toHaveLength(1)
 })

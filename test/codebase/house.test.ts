@@ -166,6 +166,11 @@ test('identity and log are asked for in one place each (A9, P7)', () => {
   }
 })
 
+test('T11 no function calls another, so nothing is ever sent asynchronously with a payload', () => {
+  const callers = sourcesIn('cloudfunctions').filter(({ text }) => /callFunction|invokeFunction|\.invoke\(/.test(text))
+  expect(callers.map(({ file }) => file)).toEqual([])
+})
+
 test('docs/lifecycle.md is what the table says; if not: npx tsx tools/docs/lifecycle-diagram.ts', () => {
   expect(readFileSync(path.join(root, 'docs/lifecycle.md'), 'utf8')).toBe(lifecyclePage())
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import * as z from 'zod/mini'
+import { CALL_CHARACTERS } from '../../shared/contract/answer'
 import { requests, type Action } from '../../shared/contract/api'
 import { codes } from '../../shared/contract/codes'
 import { commandInputs } from '../../shared/contract/case'
@@ -39,6 +40,14 @@ test.each(['', 'no.such', 'constructor', '__proto__', 'toString', 'cases.view ',
   'the unknown route %j has an answer of its own',
   async action => expect(codeOf(await send(action, {}))).toBe('UNKNOWN_ROUTE'),
 )
+
+test('T11 the longest call is read, one character more is not; both are far below the platform’s 6 MB', async () => {
+  const event = { action: 'no.such', data: '' }
+  const longest = { ...event, data: '字'.repeat(CALL_CHARACTERS - JSON.stringify(event).length) }
+  expect(codeOf(await member().raw(longest))).toBe('UNKNOWN_ROUTE')
+  expect(codeOf(await member().raw({ ...longest, data: `${longest.data}字` }))).toBe('TOO_LARGE')
+  expect(Buffer.byteLength(JSON.stringify(longest))).toBeLessThan(6 * 1024 * 1024)
+})
 
 test.each([[undefined], [null], ['text'], [7], [[]], [{}], [{ data: {} }], [{ action: 7, data: {} }]])(
   'the call %j is no call',

@@ -1,4 +1,4 @@
-import type { Answer } from '@shared/contract/answer'
+import { CALL_CHARACTERS, type Answer } from '@shared/contract/answer'
 import { codes, type Code } from '@shared/contract/codes'
 import { isOnline } from '@/phone/network'
 import { noteServerNow, serverNow } from '@/time/server-clock'
@@ -42,6 +42,9 @@ const envelopeOf = (action: string) => {
   }
 }
 
+/** What the server would not even read stays here (reliability T11). */
+const tooLarge = (call: object): boolean => JSON.stringify(call).length > CALL_CHARACTERS
+
 const pause = (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms))
 
 const carryOnce = async (action: string, data: unknown): Promise<Answer<unknown>> => {
@@ -68,6 +71,7 @@ const carryOnce = async (action: string, data: unknown): Promise<Answer<unknown>
  * refusals too. Repeats at most twice, and only what may be repeated, for codes that say it can help.
  */
 export const callCloud = async (action: string, data: unknown, reads: boolean): Promise<Answer<unknown>> => {
+  if (tooLarge({ action, data, ...envelopeOf(action) })) return refusal('TOO_LARGE')
   let answer = await carryOnce(action, data)
   for (const wait of PAUSES_MS) {
     if (answer.ok || !codes[answer.code]?.retry || !mayBeRepeated(data, reads) || !isOnline()) break

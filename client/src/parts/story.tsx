@@ -1,6 +1,7 @@
 import type { CaseView, CommandName, StoryLine } from '@shared/contract/case'
 import { feedbackTypes, urgencies } from '@shared/contract/words'
 import { caseWords } from '@shared/copy/case'
+import { machineStoryWords } from '@shared/copy/machine-story'
 import { useSession } from '@/cloud/session'
 import { Badge } from '@/components/badge'
 import type { Tone } from '@/components/card'
@@ -57,11 +58,16 @@ const stepLooks: Readonly<Record<string, { icon: IconName; tone: Tone }>> = {
   takeBack: { icon: 'again', tone: 'plain' },
   resubmit: { icon: 'send', tone: 'campus' },
 }
+/** What the machine did stands quietly between what people did; an alarm stands out. */
+const machineLooks: typeof stepLooks = {
+  alarm: { icon: 'alert', tone: 'warn' },
+  recalendar: { icon: 'clock', tone: 'plain' },
+}
 const system = { icon: 'flag', tone: 'plain' } as const
 
 const lookOf = ({ command, params }: StoryLine) => {
   if (isCommand(command)) return looks[command]
-  return stepLooks[command === 'act' ? String(params.verdict) : command] ?? system
+  return stepLooks[command === 'act' ? String(params.verdict) : command] ?? machineLooks[command] ?? system
 }
 
 type Words = (typeof caseWords)['zh-CN']
@@ -75,14 +81,30 @@ const whoIn = ({ who }: StoryLine, words: Words): string => {
   return words.staffAt(who.name ?? '', who.departmentName ?? '')
 }
 
+/** What the machine did by itself; colleagues only. */
+const byMachine = (
+  { command, params }: StoryLine,
+  machine: (typeof machineStoryWords)['zh-CN'],
+  { clock, somethingElse }: Words,
+): string => {
+  const names: Partial<Record<string, string>> = clock
+  if (command === 'alarm') {
+    const name = names[String(params.clock).split(':')[0] ?? ''] ?? somethingElse
+    return machine.alarm(name, String(params.level))
+  }
+  if (command === 'recalendar' || command === 'deputy' || command === 'invite') return machine[command]
+  return somethingElse
+}
+
 /** The story of a case in sentences; `after` stands at its end: what comes next. */
 export function Story({ view, after }: { view: CaseView; after?: string }) {
   const words = useWords(caseWords)
+  const machine = useWords(machineStoryWords)
   const nameOf = useDepartmentName()
   const sayStep = useSayStep(view)
   const sentence = (line: StoryLine): string => {
     const { command, params } = line
-    if (!isCommand(command)) return sayStep(line, whoIn(line, words)) ?? words.somethingElse
+    if (!isCommand(command)) return sayStep(line, whoIn(line, words)) ?? byMachine(line, machine, words)
     const type = feedbackTypes.find(word => word === params.type)
     const urgency = urgencies.find(word => word === params.urgency)
     const toName = params.toName ?? nameOf(params.department)
@@ -96,8 +118,8 @@ export function Story({ view, after }: { view: CaseView; after?: string }) {
   }
   return (
     <Timeline
-      happenings={view.story.map(line => ({
-        id: String(line.seq),
+      happenings={view.story.map((line, index) => ({
+        id: `${line.seq}:${index}`,
         at: line.at,
         ...lookOf(line),
         title: sentence(line),

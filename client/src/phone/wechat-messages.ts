@@ -15,3 +15,25 @@ export const askWechat = async (templates: readonly string[]): Promise<string[]>
     return []
   }
 }
+
+/** What somebody told WeChat to answer always, for all of these templates; undefined where it asks each time. */
+export type KeptAnswer = 'accept' | 'reject'
+
+/** "Always keep this choice": with `reject` WeChat shows no dialog any more, and asking would be of no use. */
+export const keptAnswer = async (templates: readonly string[]): Promise<KeptAnswer | undefined> => {
+  try {
+    const { subscriptionsSetting } = await Taro.getSetting({ withSubscriptions: true })
+    if (!subscriptionsSetting.mainSwitch) return 'reject'
+    const kept: Partial<Record<string, unknown>> = subscriptionsSetting.itemSettings ?? {}
+    if (templates.every(template => kept[template] === 'accept')) return 'accept'
+    const refused = (template: string) => kept[template] === 'reject' || kept[template] === 'ban'
+    return templates.every(refused) ? 'reject' : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** WeChat's own page on which somebody can change what they chose for always. */
+export const openMessageSettings = async (): Promise<void> => {
+  await Taro.openSetting({ withSubscriptions: true }).catch(() => undefined)
+}

@@ -102,6 +102,28 @@ test('urgent: owner and lead at once and every five minutes at any hour, until s
   expect((await heard('dormitory-lead', id)).filter(word => word === 'alarmUrgent')).toHaveLength(times)
 })
 
+test('urgent and handed on: it repeats itself again until the new owner takes it, and reaches them in their quiet hours', async () => {
+  campus.travelTo(at('2026-04-12T23:00'))
+  const { id } = await campus.as('lin').submit('宿舍四楼着火了，快来人', {
+    ...{ type: 'complaint', department: 'dormitory', urgency: 'urgent' },
+  })
+  const owner = await campus.ownerOf(id)
+  const other = campus.as(owner.id === 'dormitory-1' ? 'dormitory-2' : 'dormitory-1')
+  const quiet = { from: '22:30', to: '07:00' }
+  await other.ask('notification.save', { channels: { wechat: true, mail: true }, quiet })
+  await tickAt('2026-04-12T23:01')
+  await owner.does(id, 'claim', {})
+  await owner.does(id, 'transfer', { to: other.id, reason: '我在校外，他在楼里。' })
+  await tickAt('2026-04-12T23:06')
+  const alarms = async () => (await heard(other.id, id)).filter(word => word === 'alarmUrgent').length
+  expect(await alarms()).toBe(1)
+  const handed = (await campus.documents.all('events', { case: id, command: 'transfer' }))[0]
+  expect(handed?.owed.filter(({ to }) => to === other.id).map(({ state }) => state)).toEqual(['sent'])
+  await other.does(id, 'claim', {})
+  await tickAt('2026-04-12T23:11')
+  expect(await alarms()).toBe(1)
+})
+
 test('the duty roster hears what is missed on a holiday, at a waking hour', async () => {
   const duty = { standing: [{ person: 'supervisor-1', phone: '13900000001' }], shifts: [] }
   await campus.documents.put('settings', { _id: 'duty', value: duty })

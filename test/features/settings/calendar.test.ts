@@ -50,12 +50,23 @@ test('a day declared a holiday moves open cases, tells their owners, and stands 
     (await (await campus.ownerOf(wish.id)).queue()).find(({ caseId }) => caseId === wish.id)?.dueAt,
   ).toBe(after.dueAt)
   const told = await (await campus.ownerOf(wish.id)).inbox()
-  expect(told.filter(({ caseId, template }) => caseId === wish.id && template === 'dueMoved')).toHaveLength(1)
+  expect(told.filter(({ caseId, template }) => caseId === wish.id && template === 'dueMoved')).toMatchObject([
+    { text: '校庆放假一天', params: { dueAt: after.dueAt } },
+  ])
+  const asked = (await campus.as('lin').inbox()).filter(({ template }) => template === 'extended')
+  expect(asked.filter(({ caseId }) => caseId === wish.id)).toMatchObject([
+    { text: '校庆放假一天', params: { dueAt: after.dueAt } },
+  ])
   const natural = (await campus.documents.read('cases', complaint.id)).clocks.find(
     ({ id }) => id === 'contact',
   )
   expect(natural?.moves).toEqual([])
-  expect((await view()).recomputation).toMatchObject({ state: 'done', seen: 2 })
+  const { recomputation } = await view()
+  expect(recomputation).toMatchObject({ state: 'done', seen: 2, reason: '校庆放假一天' })
+  expect(recomputation?.cases).toContainEqual({
+    ...{ id: wish.id, number: wish.number, clock: 'whole' },
+    ...{ fromAt: before.dueAt, toAt: after.dueAt },
+  })
   await tickAt('2026-03-11T09:05')
   expect((await campus.documents.read('cases', wish.id)).clocks).toEqual(after.clocks)
 })

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import type { Calendar } from '@shared/contract/calendar'
-import type { Recomputation, SettingsAnswer } from '@shared/contract/settings'
+import type { SettingsAnswer } from '@shared/contract/settings'
 import { calendarScreenWords, hoursWords } from '@shared/copy/settings-admin'
 import { saveCalendar } from '@/cloud/api'
 import { Button } from '@/components/button'
@@ -20,6 +20,7 @@ import { Departments } from './departments'
 import { Holidays } from './holidays'
 import { ImportSheet } from './import-sheet'
 import { LayerSections } from './layers'
+import { Moved } from './moved'
 import { HoursSheet } from './layer-sheets'
 import { useSaving } from './use-saving'
 
@@ -107,18 +108,9 @@ function State({ known: { missingYears, recomputation }, onImport, canImport }: 
           <Text>{words.missing(missingYears.join(hours.and))}</Text>
         </Note>
       )}
-      {recomputation && <Progress recomputation={recomputation} />}
+      {recomputation && <Moved recomputation={recomputation} />}
       {canImport && <Button words={words.import} icon="paper" onTap={onImport} />}
     </>
-  )
-}
-
-function Progress({ recomputation: { state, seen, moved } }: { recomputation: Recomputation }) {
-  const words = useWords(calendarScreenWords)
-  return (
-    <Text className="fine">
-      {state === 'running' ? words.recomputing(seen, moved) : words.recomputed(seen, moved)}
-    </Text>
   )
 }
 

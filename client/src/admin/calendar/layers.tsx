@@ -7,6 +7,7 @@ import { Text, View } from '@/primitives'
 import { useWords } from '@/theme/use-words'
 import { usePreferences } from '@/theme/preferences'
 import { sayHours, sayWeek } from '../settings/say-hours'
+import { BreakSheet, type BreakEntry } from './break-sheet'
 import { DateSheet, PeriodSheet, WeekSheet, type DateEntry, type PeriodEntry } from './layer-sheets'
 
 /** What the campus and a department that differs have in common. */
@@ -26,7 +27,7 @@ const put = <T,>(list: readonly T[], at: number, entry: T | undefined): T[] => {
   return at === list.length ? [...list, entry] : list.map((known, index) => (index === at ? entry : known))
 }
 
-/** Weekly hours, vacations and single days: seen as sentences, changed in a sheet. */
+/** Weekly hours, vacations, single days and breaks: seen as sentences, changed in a sheet. */
 export function LayerSections({ layers, onChange, show, asCampus = false }: LayersProps) {
   const words = useWords(calendarScreenWords)
   const hours = useWords(hoursWords)
@@ -60,6 +61,7 @@ export function LayerSections({ layers, onChange, show, asCampus = false }: Laye
       </Section>
       <Periods layers={layers} onChange={onChange} show={show} />
       <Dates layers={layers} onChange={onChange} show={show} />
+      <Breaks layers={layers} onChange={onChange} show={show} />
     </>
   )
 }
@@ -128,6 +130,40 @@ function Dates({ layers, onChange, show }: LayersProps) {
               key={`${on}:${at}`}
               title={name ? `${on} ${name[language]}` : on}
               note={sayHours(open, hours)}
+              onTap={() => edit(at)}
+            />
+          ))}
+        </Card>
+      )}
+    </Section>
+  )
+}
+
+function Breaks({ layers, onChange, show }: LayersProps) {
+  const words = useWords(calendarScreenWords)
+  const hours = useWords(hoursWords)
+  const edit = (at: number) => {
+    const done = (entry: BreakEntry | undefined) => {
+      onChange({ ...layers, breaks: put(layers.breaks, at, entry) })
+      show(undefined)
+    }
+    show(<BreakSheet entry={layers.breaks[at]} onDone={done} onClose={() => show(undefined)} />)
+  }
+  const when = ({ on, weekday }: BreakEntry) =>
+    on ?? (weekday === undefined ? words.breakKinds.everyDay : words.everyWeekday(hours.weekday[weekday]))
+  return (
+    <Section
+      title={words.breaks}
+      more={{ words: words.addBreak, onTap: () => edit(layers.breaks.length) }}
+    >
+      <Text className="fine">{words.breaksHint}</Text>
+      {layers.breaks.length > 0 && (
+        <Card tight>
+          {layers.breaks.map((entry, at) => (
+            <Row
+              key={`${when(entry)}:${at}`}
+              title={when(entry)}
+              note={sayHours(entry.hours, hours)}
               onTap={() => edit(at)}
             />
           ))}

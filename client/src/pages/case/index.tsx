@@ -11,6 +11,7 @@ import { Stars } from '@/components/stars'
 import { Quote } from '@/components/timeline'
 import { AnonymousHere } from '@/parts/anonymous-here'
 import { Clocks } from '@/parts/clocks'
+import { FollowsRow } from '@/parts/follows-row'
 import { Application } from '@/parts/items/application'
 import { useMySteps } from '@/parts/items/my-steps'
 import { Loaded } from '@/parts/loaded'
@@ -50,6 +51,7 @@ export default function Case() {
               />
             )}
             {mends && <MendButton id={id} />}
+            {view.mayGoOn && <GoOnButton view={view} />}
             {steps.footer}
           </>
         )
@@ -74,12 +76,26 @@ function MendButton({ id }: { id: string }) {
   return <Button words={words.mend} icon="pen" look="primary" onTap={() => open('mend', { id })} />
 }
 
+/** Too late to reopen: a new one that is linked to this. */
+function GoOnButton({ view: { id, number, department } }: { view: CaseView }) {
+  const words = useWords(caseScreenWords)
+  return (
+    <Button
+      words={words.goOn}
+      icon="again"
+      look="second"
+      onTap={() => open('feedback', { after: id, number, department })}
+    />
+  )
+}
+
 function CaseBody({ view, asked }: { view: CaseView; asked: AskedCase }) {
   const words = useWords(caseScreenWords)
   return (
     <>
       {view.requester.anonymous && <AnonymousHere />}
       <CaseHead view={view} />
+      <FollowsRow view={view} />
       {view.application && <Application view={view} application={view.application} />}
       <Recording view={view} asked={asked} />
       <OwnerCard view={view} />

@@ -9,9 +9,9 @@ import { SwitchRow } from '@/components/choice'
 import { Field } from '@/components/field'
 import { Screen } from '@/components/screen'
 import { say } from '@/components/snackbar'
-import { useAskWechat } from '@/parts/ask-wechat'
+import { creditsIn, useAskWechat, useKeptAnswer, useSayAsked } from '@/parts/ask-wechat'
 import { Loaded } from '@/parts/loaded'
-import { canAskWechat } from '@/phone/wechat-messages'
+import { canAskWechat, openMessageSettings } from '@/phone/wechat-messages'
 import { Input, Text, View } from '@/primitives'
 import { useWords } from '@/theme/use-words'
 import { MailPart } from './mail'
@@ -40,8 +40,8 @@ interface ChoicesProps {
 function Choices({ choices, asked }: ChoicesProps) {
   const words = useWords(channelWords)
   const errors = useWords(errorSentences)
-  const { channels, quiet, credits } = choices
-  const left = Object.values(credits).reduce((most, count) => Math.max(most, count), 0)
+  const { channels, quiet } = choices
+  const left = creditsIn(choices)
   const keep = (more: Partial<Pick<ChoicesAnswer, 'channels' | 'quiet'>>) => {
     const wanted = { channels, quiet, ...more }
     asked.put({ ...choices, ...wanted })
@@ -62,7 +62,7 @@ function Choices({ choices, asked }: ChoicesProps) {
         <SwitchRow
           icon="talk"
           words={words.wechat}
-          note={words.wechatLeft(left)}
+          note={canAskWechat || left > 0 ? words.wechatLeft(left) : words.wechatElsewhere}
           on={channels.wechat}
           onChange={wechat => keep({ channels: { ...channels, wechat } })}
         />
@@ -82,16 +82,28 @@ function Choices({ choices, asked }: ChoicesProps) {
         />
         {quiet && <Quiet quiet={quiet} onChange={fresh => keep({ quiet: fresh })} />}
       </Card>
-      {canAskWechat && channels.wechat && <AskMore templates={Object.keys(credits)} onDone={asked.again} />}
+      {canAskWechat && channels.wechat && <AskMore asked={asked} />}
       <MailPart choices={choices} onDone={asked.put} />
     </>
   )
 }
 
-function AskMore({ templates, onDone }: { templates: string[]; onDone: () => void }) {
+/** One more message for each tap; who told WeChat "never" is shown where to change it. */
+function AskMore({ asked }: { asked: Asked<ChoicesAnswer> }) {
   const words = useWords(channelWords)
-  const { ask, asking } = useAskWechat(templates)
-  return <Button words={words.askMore} icon="talk" busy={asking} onTap={() => void ask().then(onDone)} />
+  const { ask, asking } = useAskWechat(asked)
+  const { kept, look } = useKeptAnswer(Object.keys(asked.data?.credits ?? {}))
+  const sayAsked = useSayAsked()
+  if (kept !== 'reject')
+    return (
+      <Button words={words.askMore} icon="talk" busy={asking} onTap={() => void ask().then(sayAsked)} />
+    )
+  return (
+    <Note tone="warn" icon="talk">
+      <Text>{words.refusedAlways}</Text>
+      <Button words={words.openSettings} small onTap={() => void openMessageSettings().then(look)} />
+    </Note>
+  )
 }
 
 interface QuietProps {

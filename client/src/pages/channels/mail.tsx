@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Code as RefusalCode } from '@shared/contract/codes'
 import type { ChoicesAnswer } from '@shared/contract/notification'
 import { channelWords } from '@shared/copy/channels'
 import { errorSentences } from '@shared/copy/errors'
@@ -27,6 +28,11 @@ export function MailPart({ choices, onDone }: MailPartProps) {
   const [busy, setBusy] = useState(false)
   const typed = address.trim()
   const same = typed === (choices.mail ?? '')
+  const sayRefused = (code: RefusalCode): string => {
+    if (code === 'INVALID_INPUT') return words.addressWrong
+    if (code === 'NOT_NOW') return words.mailOff
+    return code === 'TOO_MANY' ? words.codeTooMany : errors[code]
+  }
   const submit = () => {
     if (typed !== '' && !looksLikeMail(typed)) return setWrong(words.addressWrong)
     setWrong(undefined)
@@ -34,8 +40,7 @@ export function MailPart({ choices, onDone }: MailPartProps) {
     const { channels, quiet } = choices
     void saveChoices({ channels, quiet, mail: typed }).then(answer => {
       setBusy(false)
-      if (!answer.ok)
-        return setWrong(answer.code === 'INVALID_INPUT' ? words.addressWrong : errors[answer.code])
+      if (!answer.ok) return setWrong(sayRefused(answer.code))
       onDone(answer.data)
       say(answer.data.mailAsked ? words.codeSent(answer.data.mailAsked) : words.saved, { icon: 'done' })
     })
@@ -54,8 +59,16 @@ export function MailPart({ choices, onDone }: MailPartProps) {
             maxLength={MOST}
             error={wrong}
           />
-          {!same && <Button words={words.save} busy={busy} onTap={submit} />}
-          {choices.mailAsked && <Code address={choices.mailAsked} onDone={onDone} />}
+          {choices.mailAsked && typed === choices.mailAsked ? (
+            <>
+              <Code address={choices.mailAsked} onDone={onDone} />
+              <Button words={words.again} look="plain" busy={busy} onTap={submit} />
+            </>
+          ) : (
+            !same && (
+              <Button words={typed === '' ? words.forget : words.send} look="primary" busy={busy} onTap={submit} />
+            )
+          )}
         </View>
       </Card>
     </Section>
@@ -65,6 +78,10 @@ export function MailPart({ choices, onDone }: MailPartProps) {
 function Code({ address, onDone }: { address: string; onDone: (choices: ChoicesAnswer) => void }) {
   const words = useWords(channelWords)
   const errors = useWords(errorSentences)
+  const sayRefused = (refused: RefusalCode): string => {
+    if (refused === 'INVALID_INPUT') return words.codeWrong
+    return refused === 'NOT_NOW' ? words.codeOver : errors[refused]
+  }
   const [code, setCode] = useState('')
   const [wrong, setWrong] = useState<string>()
   const [busy, setBusy] = useState(false)
@@ -72,7 +89,7 @@ function Code({ address, onDone }: { address: string; onDone: (choices: ChoicesA
     setBusy(true)
     void confirmMail({ code: code.trim().toLowerCase() }).then(answer => {
       setBusy(false)
-      if (!answer.ok) return setWrong(answer.code === 'INVALID_INPUT' ? words.codeWrong : errors[answer.code])
+      if (!answer.ok) return setWrong(sayRefused(answer.code))
       say(words.confirmed, { icon: 'done' })
       onDone(answer.data)
     })

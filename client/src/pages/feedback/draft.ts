@@ -16,6 +16,8 @@ export interface FeedbackDraft {
   step: Step
   text: string
   about?: ItemName | undefined
+  /** The ended case it goes on from. */
+  follows?: { id: string; number: string } | undefined
   /** Corrections of what was understood; undefined where the person left it to the server. */
   type?: FeedbackType | undefined
   department?: string | undefined
@@ -39,6 +41,7 @@ const isDraft = (value: unknown): value is FeedbackDraft => {
   const draft = value as Partial<Record<keyof FeedbackDraft, unknown>>
   return (
     typeof draft.requestKey === 'string' &&
+    (draft.follows === undefined || typeof (draft.follows as { id?: unknown } | null)?.id === 'string') &&
     typeof draft.text === 'string' &&
     typeof draft.place === 'string' &&
     typeof draft.phone === 'string' &&
@@ -55,16 +58,31 @@ const itemOf = (word: string | undefined): ItemName | undefined => itemNames.fin
 const saysSomething = (draft: FeedbackDraft): boolean =>
   draft.text.trim() !== '' || draft.photos.length > 0 || draft.recording !== undefined
 
-/** The draft of last time, or a new one; about another item, the words are kept and the item follows. */
-export const beginDraft = (about: string | undefined): FeedbackDraft => {
-  const kept = readDraft(NAME, isDraft)
+/** What the screen was opened with: about which item, or going on from which ended case of which department. */
+export interface BegunWith {
+  about?: string | undefined
+  after?: string | undefined
+  number?: string | undefined
+  department?: string | undefined
+}
+
+const begun = ({ about, after, number, department }: BegunWith): Partial<FeedbackDraft> => {
   const item = itemOf(about)
-  if (kept && saysSomething(kept)) return item ? { ...kept, about: item, step: 'write' } : kept
+  if (item) return { about: item }
+  return after && number ? { follows: { id: after, number }, ...(department ? { department } : {}) } : {}
+}
+
+/** The draft of last time, or a new one; about something else, the words are kept and what it is about follows. */
+export const beginDraft = (given: BegunWith): FeedbackDraft => {
+  const kept = readDraft(NAME, isDraft)
+  const fresh = begun(given)
+  if (kept && saysSomething(kept))
+    return Object.keys(fresh).length > 0 ? { ...kept, ...fresh, step: 'write' } : kept
   return {
+    ...fresh,
     requestKey: newRequestKey(),
     step: 'write',
     text: '',
-    about: item,
     place: '',
     phone: '',
     photos: [],

@@ -39,6 +39,9 @@ export function StepCheck({ draft, preview, goTo }: StepProps) {
   const urgency = draft.urgency ?? (answer ? heardUrgency(answer.understanding) : undefined)
   const answers: { name: string; value: string; step: Step }[] = [
     { name: check.text, value: useSaid(draft), step: 'write' },
+    ...(draft.follows && !draft.anonymous
+      ? [{ name: check.after, value: draft.follows.number, step: 'write' as const }]
+      : []),
     { name: check.type, value: type ? kinds.type[type] : check.byServer, step: 'understood' },
     {
       name: check.department,

@@ -1,9 +1,10 @@
 import { itemWords } from '@shared/copy/items'
 import { feedbackWords } from '@shared/copy/feedback'
 import { FEEDBACK_CHARACTERS } from '@/cloud/limits'
+import { Note } from '@/components/card'
 import { TextArea } from '@/components/field'
 import { RecorderField } from '@/parts/recorder-field'
-import { View } from '@/primitives'
+import { Text, View } from '@/primitives'
 import { useWords } from '@/theme/use-words'
 import type { Wrong } from './check-draft'
 import type { FeedbackDraft } from './draft'
@@ -24,6 +25,11 @@ export function StepWrite({ draft, change, wrong }: StepProps) {
   return (
     <>
       <Question words={question} hint={words.hint} />
+      {draft.follows && (
+        <Note tone="calm" icon="again">
+          <Text>{words.after(draft.follows.number)}</Text>
+        </Note>
+      )}
       <View className="area-big">
         <TextArea
           label={question}

@@ -17,8 +17,8 @@ const only = (wrong: Wrong, fields: readonly string[]): Wrong =>
 /** The draft and its steps: what was said, what is wrong with it, and the way forth and back. */
 export const useFeedback = () => {
   const words = useWords(feedbackWords)
-  const { about } = useOpenedWith()
-  const [draft, setDraft] = useState(() => beginDraft(about))
+  const given = useOpenedWith()
+  const [draft, setDraft] = useState(() => beginDraft(given))
   // Two changes may come before the screen is drawn anew (a tap while a photo ends): each builds on the other.
   const latest = useRef(draft)
   const [wrong, setWrong] = useState<Wrong>({})

@@ -22,7 +22,7 @@ const requestOf = (draft: FeedbackDraft) => {
     text: draft.text.trim().length < 2 && draft.recording ? '' : `${item}${draft.text.trim()}`,
     ...(draft.place.trim() ? { place: draft.place.trim() } : {}),
     ...(draft.phone.trim() && !draft.anonymous ? { phone: draft.phone.trim() } : {}),
-    ...(draft.anonymous ? { anonymous: true } : {}),
+    ...(draft.anonymous ? { anonymous: true } : draft.follows ? { after: draft.follows.id } : {}),
     ...(draft.type ? { type: draft.type } : {}),
     ...(draft.department ? { department: draft.department } : {}),
     ...(draft.urgency ? { urgency: draft.urgency } : {}),

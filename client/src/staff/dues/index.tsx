@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { CalendarDay } from '@shared/contract/settings'
 import { duesWords } from '@shared/copy/deadlines'
 import { viewDueDays } from '@/cloud/api'
+import { useActingRoles } from '@/cloud/session'
 import { useAnswer } from '@/cloud/use-answer'
 import { IconButton } from '@/components/button'
 import { Card, Note, Section } from '@/components/card'
@@ -20,6 +21,12 @@ const DAY_MS = 86_400_000
 const DAYS = 35
 const scopes = ['mine', 'department'] as const
 
+/** Supervisors and the office see every department, and what they look after is not their own tasks. */
+const useSeesAll = (): boolean =>
+  useActingRoles().some(
+    ({ role, department }) => role !== 'member' && role !== 'lead' && department === undefined,
+  )
+
 /** Monday of this week, so many days on. */
 const firstDay = (turn: number): string => {
   const now = serverNow()
@@ -30,7 +37,8 @@ const firstDay = (turn: number): string => {
 /** What falls due by day: what is about to be late is seen before it is. */
 export default function Dues() {
   const words = useWords(duesWords)
-  const [scope, setScope] = useState<(typeof scopes)[number]>('mine')
+  const seesAll = useSeesAll()
+  const [scope, setScope] = useState<(typeof scopes)[number]>(seesAll ? 'department' : 'mine')
   const [turn, setTurn] = useState(0)
   const today = campusFieldsOf(serverNow()).on
   const [chosen, setChosen] = useState(today)
@@ -40,7 +48,7 @@ export default function Dues() {
     <Screen title={words.title}>
       <ChoiceChips
         label={words.whose}
-        choices={scopes.map(value => ({ value, words: words.scope[value] }))}
+        choices={scopes.map(value => ({ value, words: words.scope[value === 'department' && seesAll ? 'all' : value] }))}
         chosen={scope}
         onChoose={setScope}
       />

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import type { CaseView } from '@shared/contract/case'
 import { caseScreenWords } from '@shared/copy/case-screen'
 import { handleWords } from '@shared/copy/staff'
@@ -7,6 +7,7 @@ import { useAnswer } from '@/cloud/use-answer'
 import { Card, Note, Section } from '@/components/card'
 import { Screen } from '@/components/screen'
 import { Clocks } from '@/parts/clocks'
+import { FollowsRow } from '@/parts/follows-row'
 import { Application } from '@/parts/items/application'
 import { useMySteps } from '@/parts/items/my-steps'
 import { Loaded } from '@/parts/loaded'
@@ -15,13 +16,14 @@ import { PastCases } from '@/parts/past-cases'
 import { PerhapsUrgent } from '@/parts/perhaps-urgent'
 import { ProofRow } from '@/parts/proof-row'
 import { Story } from '@/parts/story'
-import { useOpenedWith } from '@/phone/navigation'
+import { openInstead, useOpenedWith } from '@/phone/navigation'
 import { Text } from '@/primitives'
 import { useWords } from '@/theme/use-words'
 import { DeskActions, type DeskSheet } from './actions'
 import { ExtensionAsked } from './extension'
 import { DeskNotes } from './desk-notes'
 import { DeskHead } from './head'
+import { OwnerAtDesk } from './owner-at-desk'
 import { DeskSheets } from './sheets'
 import { Understood } from './understood'
 import { useHandle } from './use-handle'
@@ -36,6 +38,11 @@ export default function Handle() {
   const [sheet, setSheet] = useState<DeskSheet>()
   const view = asked.data?.case
   const steps = useMySteps(view, asked)
+  // A message both sides get leads here; whoever asked reads their own story.
+  const own = view?.requester.relation === 'you'
+  useEffect(() => {
+    if (own) openInstead('case', { id })
+  }, [own, id])
   return (
     <Screen
       title={words.title}
@@ -66,6 +73,7 @@ export default function Handle() {
             recording={<Recording view={shown} asked={asked} />}
             again={asked.again}
             extension={<ExtensionAsked view={shown} handling={handling} onRefuse={setSheet} />}
+            owner={<OwnerAtDesk view={shown} onChoose={setSheet} />}
           />
         )}
       </Loaded>
@@ -77,11 +85,12 @@ interface DeskProps {
   view: CaseView
   pending: boolean
   extension: ReactNode
+  owner: ReactNode
   recording: ReactNode
   again: () => void
 }
 
-function Desk({ view, pending, extension, recording, again }: DeskProps) {
+function Desk({ view, pending, extension, owner, recording, again }: DeskProps) {
   const words = useWords(handleWords)
   const screen = useWords(caseScreenWords)
   return (
@@ -95,6 +104,8 @@ function Desk({ view, pending, extension, recording, again }: DeskProps) {
       {extension}
       <DeskNotes view={view} />
       <DeskHead view={view} />
+      <FollowsRow view={view} />
+      {owner}
       {recording}
       {view.application ? (
         <Application view={view} application={view.application} open />

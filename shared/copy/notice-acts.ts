@@ -1,0 +1,56 @@
+import type { NoticeTemplate } from '../contract/words'
+import { inBothLanguages } from './language'
+
+type Acts = Partial<Record<NoticeTemplate, string>>
+
+/** What to do about a message, where one tap leads to it; at most 20 characters, WeChat takes no more. */
+export const noticeActs = inBothLanguages<Acts>({
+  'zh-CN': {
+    alarmBefore: '点开办理，来不及可申请延期',
+    alarmDue: '点开办理，或说明情况',
+    alarmLead: '点开督促，或改派他人',
+    alarmSupervisor: '点开督办，或改派他人',
+    alarmDuty: '点开联系责任人',
+    alarmUrgent: '点开立即接手',
+    missedSeen: '您是首问，点开跟进',
+    newTask: '点开接手办理',
+    urgentTask: '点开立即接手',
+    perhapsUrgent: '点开看一眼再定',
+    handedToYou: '点开看原因并接手',
+    extensionAsked: '点开看理由并决定',
+    dueMoved: '点开看新的时限',
+    extended: '点开看新的时间和原因',
+    moreNeeded: '点开补充',
+    sentBack: '点开补正再交',
+    stepYours: '点开办理您的一步',
+    stepTask: '点开办理',
+    resolved: '点开看结果，评一评',
+    rateInvited: '点一下就能评价',
+    yearMissing: '点开导入或填写',
+    deliveriesFailed: '点开看原因',
+  },
+  en: {
+    alarmBefore: 'Act, or ask for time',
+    alarmDue: 'Act, or say why not',
+    alarmLead: 'Call or reassign',
+    alarmSupervisor: 'Call or reassign',
+    alarmDuty: 'Call the owner',
+    alarmUrgent: 'Take it now',
+    missedSeen: 'Follow it up',
+    newTask: 'Take it up',
+    urgentTask: 'Take it now',
+    perhapsUrgent: 'Look and decide',
+    handedToYou: 'See why, take it up',
+    extensionAsked: 'See why and decide',
+    dueMoved: 'See the new time',
+    extended: 'See when and why',
+    moreNeeded: 'Add details',
+    sentBack: 'Put it right',
+    stepYours: 'Do your step',
+    stepTask: 'Open it',
+    resolved: 'See it and rate it',
+    rateInvited: 'Rate it',
+    yearMissing: 'Import or fill in',
+    deliveriesFailed: 'See why',
+  },
+})
