@@ -1,5 +1,6 @@
 import { CALL_CHARACTERS } from '@shared/contract/answer'
 import { submitFeedback, viewHome } from '@/cloud/api'
+import { prefer } from '@/theme/preferences'
 import { serverNow } from '@/time/server-clock'
 import { NOW, Server, setOnline } from './server'
 
@@ -46,6 +47,7 @@ test('the clock of the server is kept, not that of the phone', async () => {
 
 test('T11 a call as long as the server reads goes; one character more stays here, and it is said', async () => {
   const server = new Server({ 'feedback.submit': () => ({ id: 'c1' }) as never })
+  prefer({ language: 'zh-CN' })
   const empty = JSON.stringify({ action: 'feedback.submit', data: { ...draft, text: '' } }).length
   const longest = { ...draft, text: 'x'.repeat(CALL_CHARACTERS - empty) }
   expect((await submitFeedback(longest)).ok).toBe(true)

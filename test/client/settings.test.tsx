@@ -183,7 +183,7 @@ describe('the working calendar', () => {
     see(WorkCalendar)
     await tap('这一年的节假日已经录全')
     await saveBecause('录全了')
-    await sees(/2026-10-30 /)
+    await sees('2026-10-30 同一天写了两次。')
     code = 'STALE'
     await saveBecause('录全了')
     await sees('刚才有人改过，已刷新，请再改一次')

@@ -49,7 +49,7 @@ describe('a mail address', () => {
 
   test('a new one confirms, and the next message arrives there', async () => {
     await tap(page, '再发一次确认码')
-    await sees(page, /确认码已发到/)
+    await sees(page, '新的确认码已发出，旧的不再有效')
     await enter(await codeThatCame())
     await sees(page, '发到 su@school.example')
     await picture(page, 'mail-confirmed')

@@ -42,7 +42,9 @@ export function MailPart({ choices, onDone }: MailPartProps) {
       setBusy(false)
       if (!answer.ok) return setWrong(sayRefused(answer.code))
       onDone(answer.data)
-      say(answer.data.mailAsked ? words.codeSent(answer.data.mailAsked) : words.saved, { icon: 'done' })
+      // Where a code went stands at its field; only a second one would change nothing there.
+      if (!answer.data.mailAsked) say(words.saved, { icon: 'done' })
+      else if (choices.mailAsked === typed) say(words.sentAgain, { icon: 'done' })
     })
   }
   return (
