@@ -151,8 +151,7 @@ export const showCase = async (
     ...more(subject, readable),
     requester,
     owner: {
-      name: card.ownerName,
-      departmentName: card.departmentName,
+      ...{ name: card.ownerName, departmentName: card.departmentName },
       ...(owner?.phone ? { phone: owner.phone } : {}),
       ...(subject.owner === reader.id ? { you: true as const } : {}),
     },

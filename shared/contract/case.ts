@@ -7,7 +7,7 @@ import { attachmentSchema, type Attachment } from './file'
 import type { ItemStory } from './items-story'
 import { deskCommandInputs, deskCommandNames, deskFields, ratingSchema, type DeskView } from './desk-commands'
 import { idSchema, instantSchema, textOf } from './fields'
-import { mergedSchema } from './likeness'
+import { followsSchema, mergedSchema, type LinkedView } from './likeness'
 import { understandingSchema, type Understanding } from './understanding'
 import { voiceSchema, type Voice } from './voice'
 import {
@@ -131,7 +131,7 @@ export const caseSchema = z.strictObject({
   joined: z.exactOptional(z.array(idSchema).check(z.maxLength(500))),
   merged: z.exactOptional(mergedSchema),
   /** The ended case from which this one goes on, once it could no longer be reopened. */
-  follows: z.exactOptional(z.strictObject({ id: idSchema, number: z.string() })),
+  follows: z.exactOptional(followsSchema),
   requester: idSchema,
   onBehalf: z.exactOptional(onBehalfSchema),
   /** Who received it first stays on it to the end (row S13). */
@@ -264,15 +264,11 @@ export interface StoryLine {
 }
 
 /** A case as one reader may see it, with what this reader can do now. */
-export interface CaseView extends CaseCard {
+export interface CaseView extends CaseCard, LinkedView {
   version: number
   text: string
   place?: string
   attachments: Attachment[]
-  merged?: { id: string; number: string }
-  follows?: NonNullable<Case['follows']>
-  /** It has ended for good: whoever asked may go on from it with a new one. */
-  mayGoOn?: true
   voice?: Pick<Voice, 'key' | 'seconds' | 'state' | 'reason' | 'heard'>
   channel: Channel
   originalAt: number

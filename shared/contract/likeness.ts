@@ -6,6 +6,17 @@ import { caseStatuses, type CaseStatus } from './words'
 /** As the messages themselves (shared/contract/case.ts, which imports this file). */
 const MESSAGE_CHARACTERS = 2_000
 
+/** The ended case from which another goes on: its id and number. */
+export const followsSchema = z.strictObject({ id: idSchema, number: z.string() })
+
+/** Other cases this one is linked to, as a reader sees them. */
+export interface LinkedView {
+  merged?: { id: string; number: string }
+  follows?: z.infer<typeof followsSchema>
+  /** It has ended for good: whoever asked may go on from it with a new one. */
+  mayGoOn?: true
+}
+
 /** What a merged case needs for its way back: where it went, and how it stood. */
 export const mergedSchema = z.strictObject({
   into: idSchema,

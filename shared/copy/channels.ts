@@ -70,7 +70,8 @@ export const channelWords = inBothLanguages({
     confirmed: 'Address confirmed',
     askMore: 'Agree to one more WeChat message',
     wechatElsewhere: 'Open Campus Services in WeChat and agree there',
-    refusedAlways: 'You told WeChat to refuse always, so nothing reaches you there. You can change it in its settings.',
+    refusedAlways:
+      'You told WeChat to refuse always, so nothing reaches you there. You can change it in its settings.',
     openSettings: 'Open the settings',
   },
 })

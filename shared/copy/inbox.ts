@@ -18,7 +18,8 @@ export const inboxWords = inBothLanguages({
     unread: 'Unread',
     number: (number: string) => `No. ${number}`,
     otherTitle: 'Something new',
-    due: (number: string, clock: string, moment: string) => `${number}, ${clock.toLowerCase()}: due ${moment}.`,
+    due: (number: string, clock: string, moment: string) =>
+      `${number}, ${clock.toLowerCase()}: due ${moment}.`,
     newDue: (moment: string, why: string) => (why ? `Now by ${moment}. Why: ${why}` : `Now by ${moment}.`),
   },
 })

@@ -45,7 +45,8 @@ const office = (more: Partial<ChoicesAnswer> = {}, answers: Answers = {}) => {
     ...answers,
   })
 }
-const isOn = async (name: string) => (await screen.findByRole('switch', { name })).getAttribute('aria-checked')
+const isOn = async (name: string) =>
+  (await screen.findByRole('switch', { name })).getAttribute('aria-checked')
 
 beforeEach(() => {
   localStorage.clear()
@@ -126,7 +127,10 @@ describe('the mail address', () => {
     await write('确认码', 'ABC123')
     await tap('确认邮箱')
     await sees('发到 lin@school.example')
-    expect(server.of('notification.confirmMail').map(({ data }) => data['code'])).toEqual(['zzz999', 'abc123'])
+    expect(server.of('notification.confirmMail').map(({ data }) => data['code'])).toEqual([
+      'zzz999',
+      'abc123',
+    ])
   })
 
   test('an expired code says what to do, and a new one is one tap away', async () => {
@@ -212,7 +216,10 @@ describe('WeChat’s question', () => {
 
   test('agreed to, but the server did not hear it: said, and the next tap counts once under the same key', async () => {
     let lost = true
-    const server = office({}, { 'notification.accepted': () => (lost ? 'LOST' : { credits: { [TEMPLATE]: 1 } }) })
+    const server = office(
+      {},
+      { 'notification.accepted': () => (lost ? 'LOST' : { credits: { [TEMPLATE]: 1 } }) },
+    )
     see(Today)
     await tap('同意接收')
     await settle(2_500)

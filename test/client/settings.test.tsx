@@ -35,7 +35,9 @@ const settings = (more: Partial<SettingsAnswer> = {}): SettingsAnswer => ({
 type Answers = ConstructorParameters<typeof Server>[0]
 type Colleagues = ActionMap['people.findColleagues']['answer']
 
-const colleagues = { rows: [{ id: 'dormitory-1', name: '韩玉兰', department: 'dormitory', roles: [], away: false }] } as Colleagues
+const colleagues = {
+  rows: [{ id: 'dormitory-1', name: '韩玉兰', department: 'dormitory', roles: [], away: false }],
+} as Colleagues
 
 /** A server that keeps whatever is saved. */
 const office = (more: Partial<SettingsAnswer> = {}, answers: Answers = {}) =>
@@ -124,7 +126,9 @@ describe('the working calendar', () => {
     await tap('周一到周五都用这个时间')
     await tap('好了')
     await saveBecause('夏令时间')
-    const { weeklyHours } = server.of('settings.saveCalendar')[0]?.data['calendar'] as SettingsAnswer['calendar']
+    const { weeklyHours } = server.of('settings.saveCalendar')[0]?.data[
+      'calendar'
+    ] as SettingsAnswer['calendar']
     for (const day of ['mon', 'fri'] as const)
       expect(weeklyHours[day]).toEqual([
         ['08:30', '11:30'],
@@ -203,9 +207,7 @@ describe('the working calendar', () => {
     await tap('好了')
     await saveBecause('周末有人值守')
     expect(server.of('settings.saveVariants')[0]?.data).toMatchObject({
-      variants: [
-        { id: 'dormitory', weeklyHours: { sat: [['08:30', '12:00']] }, worksOn: ['2026-05-01'] },
-      ],
+      variants: [{ id: 'dormitory', weeklyHours: { sat: [['08:30', '12:00']] }, worksOn: ['2026-05-01'] }],
     })
   })
 })

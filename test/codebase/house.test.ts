@@ -167,7 +167,9 @@ test('identity and log are asked for in one place each (A9, P7)', () => {
 })
 
 test('T11 no function calls another, so nothing is ever sent asynchronously with a payload', () => {
-  const callers = sourcesIn('cloudfunctions').filter(({ text }) => /callFunction|invokeFunction|\.invoke\(/.test(text))
+  const callers = sourcesIn('cloudfunctions').filter(({ text }) =>
+    /callFunction|invokeFunction|\.invoke\(/.test(text),
+  )
   expect(callers.map(({ file }) => file)).toEqual([])
 })
 

@@ -17,7 +17,8 @@ afterAll(async () => {
   await smtp.stop()
 })
 
-const fill = (page: Page, label: string, value: string) => page.getByLabel(label, { exact: true }).last().fill(value)
+const fill = (page: Page, label: string, value: string) =>
+  page.getByLabel(label, { exact: true }).last().fill(value)
 
 describe('a mail address', () => {
   let page: Page

@@ -3,7 +3,7 @@ import Taro, { useRouter } from '@tarojs/taro'
 /** Every screen of the app and what it is opened with. */
 export interface Screens {
   home: Record<never, string>
-  feedback: { about?: string; after?: string; number?: string; department?: string }
+  feedback: { about?: string } | { after: string; number: string; department: string; departmentName: string }
   items: { query?: string }
   item: { id: string }
   apply: { id: string; draft?: string }

@@ -86,5 +86,8 @@ test('nobody goes on from another person’s case, from one that still runs, or 
   const running = await lin().submit('热水忽冷忽热', { type: 'complaint', urgency: 'normal' })
   expect(await goOn('zhao', id)).toMatchObject({ ok: false, code: 'NOT_FOUND' })
   expect(await goOn('lin', running.id)).toMatchObject({ ok: false, code: 'NOT_NOW' })
-  expect(await goOn('lin', id, { anonymous: true })).toMatchObject({ ok: false, code: expect.stringMatching(/INVALID_INPUT|NOT_NOW/) as string })
+  expect(await goOn('lin', id, { anonymous: true })).toMatchObject({
+    ok: false,
+    code: expect.stringMatching(/INVALID_INPUT|NOT_NOW/) as string,
+  })
 })

@@ -152,10 +152,7 @@ function Breaks({ layers, onChange, show }: LayersProps) {
   const when = ({ on, weekday }: BreakEntry) =>
     on ?? (weekday === undefined ? words.breakKinds.everyDay : words.everyWeekday(hours.weekday[weekday]))
   return (
-    <Section
-      title={words.breaks}
-      more={{ words: words.addBreak, onTap: () => edit(layers.breaks.length) }}
-    >
+    <Section title={words.breaks} more={{ words: words.addBreak, onTap: () => edit(layers.breaks.length) }}>
       <Text className="fine">{words.breaksHint}</Text>
       {layers.breaks.length > 0 && (
         <Card tight>

@@ -77,14 +77,14 @@ function MendButton({ id }: { id: string }) {
 }
 
 /** Too late to reopen: a new one that is linked to this. */
-function GoOnButton({ view: { id, number, department } }: { view: CaseView }) {
+function GoOnButton({ view: { id, number, department, departmentName } }: { view: CaseView }) {
   const words = useWords(caseScreenWords)
   return (
     <Button
       words={words.goOn}
       icon="again"
       look="second"
-      onTap={() => open('feedback', { after: id, number, department })}
+      onTap={() => open('feedback', { after: id, number, department, departmentName })}
     />
   )
 }

@@ -95,9 +95,7 @@ function AskMore({ asked }: { asked: Asked<ChoicesAnswer> }) {
   const { kept, look } = useKeptAnswer(Object.keys(asked.data?.credits ?? {}))
   const sayAsked = useSayAsked()
   if (kept !== 'reject')
-    return (
-      <Button words={words.askMore} icon="talk" busy={asking} onTap={() => void ask().then(sayAsked)} />
-    )
+    return <Button words={words.askMore} icon="talk" busy={asking} onTap={() => void ask().then(sayAsked)} />
   return (
     <Note tone="warn" icon="talk">
       <Text>{words.refusedAlways}</Text>

@@ -68,7 +68,12 @@ export function MailPart({ choices, onDone }: MailPartProps) {
             </>
           ) : (
             !same && (
-              <Button words={typed === '' ? words.forget : words.send} look="primary" busy={busy} onTap={submit} />
+              <Button
+                words={typed === '' ? words.forget : words.send}
+                look="primary"
+                busy={busy}
+                onTap={submit}
+              />
             )
           )}
         </View>

@@ -64,12 +64,15 @@ export interface BegunWith {
   after?: string | undefined
   number?: string | undefined
   department?: string | undefined
+  departmentName?: string | undefined
 }
 
-const begun = ({ about, after, number, department }: BegunWith): Partial<FeedbackDraft> => {
+const begun = ({ about, after, number, ...place }: BegunWith): Partial<FeedbackDraft> => {
   const item = itemOf(about)
   if (item) return { about: item }
-  return after && number ? { follows: { id: after, number }, ...(department ? { department } : {}) } : {}
+  if (!after || !number) return {}
+  const { department, departmentName } = place
+  return { follows: { id: after, number }, department, departmentName }
 }
 
 /** The draft of last time, or a new one; about something else, the words are kept and what it is about follows. */

@@ -1,3 +1,4 @@
+import type { PreviewFeedbackAnswer } from '@shared/contract/feedback'
 import { anonymityWords } from '@shared/copy/anonymity'
 import { caseWords } from '@shared/copy/case'
 import { commonWords } from '@shared/copy/common'
@@ -27,17 +28,22 @@ const useSaid = ({ text, recording }: FeedbackDraft): string => {
   return text.trim() || (recording ? words.title(recording.seconds) : '')
 }
 
-/** Last look: every answer, with a way back to each. */
-export function StepCheck({ draft, preview, goTo }: StepProps) {
+interface GivenAnswer {
+  name: string
+  value: string
+  step: Step
+}
+
+/** Every answer in words, and the question it belongs to. */
+const useAnswers = (draft: FeedbackDraft, answer: PreviewFeedbackAnswer | undefined): GivenAnswer[] => {
   const words = useWords(feedbackWords)
   const kinds = useWords(caseWords)
   const common = useWords(commonWords)
   const anonymity = useWords(anonymityWords)
   const { check } = words
-  const answer = preview.state === 'ready' ? preview.answer : undefined
   const type = draft.type ?? answer?.understanding.type
   const urgency = draft.urgency ?? (answer ? heardUrgency(answer.understanding) : undefined)
-  const answers: { name: string; value: string; step: Step }[] = [
+  return [
     { name: check.text, value: useSaid(draft), step: 'write' },
     ...(draft.follows && !draft.anonymous
       ? [{ name: check.after, value: draft.follows.number, step: 'write' as const }]
@@ -64,6 +70,14 @@ export function StepCheck({ draft, preview, goTo }: StepProps) {
       step: 'more',
     },
   ]
+}
+
+/** Last look: every answer, with a way back to each. */
+export function StepCheck({ draft, preview, goTo }: StepProps) {
+  const { check } = useWords(feedbackWords)
+  const common = useWords(commonWords)
+  const answer = preview.state === 'ready' ? preview.answer : undefined
+  const answers = useAnswers(draft, answer)
   return (
     <>
       <Question words={check.question} />

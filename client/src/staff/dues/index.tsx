@@ -48,7 +48,10 @@ export default function Dues() {
     <Screen title={words.title}>
       <ChoiceChips
         label={words.whose}
-        choices={scopes.map(value => ({ value, words: words.scope[value === 'department' && seesAll ? 'all' : value] }))}
+        choices={scopes.map(value => ({
+          value,
+          words: words.scope[value === 'department' && seesAll ? 'all' : value],
+        }))}
         chosen={scope}
         onChoose={setScope}
       />
