@@ -1,6 +1,7 @@
 import type { Case } from '@shared/contract/case'
 import type { Event } from '@shared/contract/event'
 import { verifyChains } from './audit/verify-chains'
+import { figureNames } from './figure-names'
 import { daysBetween } from './figures/figures.store'
 import { sumFigures } from './figures/sum-figures'
 import { reportWork } from './reports/make-report'
@@ -45,8 +46,8 @@ export const jobWorks: JobWorks = {
       sumFigures(
         await daysBetween(span.fromOn, span.toOn),
         span,
-        null,
-        await directory.departments(),
+        { departments: null },
+        await figureNames(language),
         language,
       ),
   }),

@@ -15,7 +15,7 @@ import { sweepUnused } from './files/sweep-unused'
 import { keepFigures } from './figures/keep-figures'
 import { jobWorks } from './job-works'
 import { advanceJobs, sweepResults } from './jobs/advance-job'
-import { handToDeputies } from './items/hand-to-deputies'
+import { handToDeputies, handTurnsOf } from './items/hand-to-deputies'
 import { deliverOwed } from './notification/deliver-owed'
 import { reportFailures } from './notification/report-failures'
 import { continueRoster } from './people/apply-roster'
@@ -39,9 +39,11 @@ const BUDGET_MS = 40_000
 /** Alarms come first and leave the others a share of the time. */
 const ALARMS_MS = 20_000
 
+const turning = { office, person: directory.person, change: changeByMachine, tasksAfter }
+
 const duties: Record<string, (now: number, stopAt: number) => Promise<number>> = {
   alarms: now => raiseDueAlarms({ settings, office })(now, now + ALARMS_MS),
-  owners: keepOwners({ ...handingOver, office }),
+  owners: keepOwners({ ...handingOver, office, settings, handTurns: handTurnsOf(turning) }),
   invitations: inviteRatings,
   deliver: deliverOwed({ person: directory.person, settings }),
   voice: recogniseOwed({ recognise: tencent, heard: findWords({ settings, hear }) }),
@@ -52,7 +54,7 @@ const duties: Record<string, (now: number, stopAt: number) => Promise<number>> =
   promises: countPromises({ settings }),
   heads: keepHeads,
   corrections: keepCorrections,
-  deputies: handToDeputies({ office, person: directory.person, change: changeByMachine, tasksAfter }),
+  deputies: handToDeputies(turning),
   retention: keepRetention,
   roster: continueRoster(roster),
   figures: keepFigures({ settings }),

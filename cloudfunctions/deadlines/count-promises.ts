@@ -34,10 +34,26 @@ export const countDay = async (on: string, { zone }: Pick<Settings, 'zone'>): Pr
     if (allKept(subject)) of(subject).kept += 1
   }
   for await (const subject of casesBetween('rating.at', fromAt, toAt)) {
-    of(subject).rated += 1
-    if ((subject.rating?.level ?? 0) >= SATISFIED) of(subject).satisfied += 1
+    const counter = of(subject)
+    // Taken out as malicious, it leaves its department with a counter that says so, and counts for nothing.
+    if (subject.rating?.void) continue
+    counter.rated += 1
+    if ((subject.rating?.level ?? 0) >= SATISFIED) counter.satisfied += 1
   }
   return [...counters.values()]
+}
+
+/** Days counted before on which a rating was given that has been taken out since: they are counted anew. */
+const daysToMend = async (day: number, { zone }: Pick<Settings, 'zone'>): Promise<number[]> => {
+  const [fromAt, toAt] = [instantOf(zone, day * DAY_MS), instantOf(zone, (day + 1) * DAY_MS)]
+  const days = new Set<number>()
+  for await (const { rating } of casesBetween('updatedAt', fromAt, toAt))
+    if (rating?.void && rating.at < fromAt) days.add(dayAt(zone, rating.at))
+  return [...days]
+}
+
+const putDay = async (day: number, found: Settings): Promise<void> => {
+  for (const counter of await countDay(dateOf(day), found)) await putCounter(counter)
 }
 
 let countedOn: string | null = null
@@ -57,7 +73,8 @@ export const countPromises =
     let day = last === null ? yesterday : dayOf(last) + 1
     let counted = 0
     for (; day <= yesterday && Date.now() < stopAt; day += 1) {
-      for (const counter of await countDay(dateOf(day), found)) await putCounter(counter)
+      await putDay(day, found)
+      for (const mended of await daysToMend(day, found)) await putDay(mended, found)
       await markCounted(dateOf(day), now)
       counted += 1
     }

@@ -6,7 +6,7 @@ const AT_ONCE = 200
 
 /** Every case whose `field` lies in [fromAt, toAt), page by page. */
 export async function* casesBetween(
-  field: 'createdAt' | 'resolvedAt' | 'rating.at',
+  field: 'createdAt' | 'resolvedAt' | 'rating.at' | 'updatedAt',
   fromAt: number,
   toAt: number,
 ): AsyncGenerator<Case> {

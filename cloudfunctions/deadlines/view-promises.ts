@@ -1,8 +1,9 @@
 import type { Department } from '@shared/contract/person'
-import type { Counter, PromiseRow, PromisesAnswer } from '@shared/contract/settings'
+import type { Counter, PromiseRow, PromisesAnswer, PublicShare } from '@shared/contract/settings'
 import type { Language } from '@shared/contract/words'
 import { dateOf } from '@shared/domain/calendar-dates'
 import { dayAt } from '@shared/domain/calendar-zone'
+import { shareOf } from '@shared/domain/share'
 import type { Settings } from '../platform/settings'
 import { countersBetween } from './promises.store'
 
@@ -14,16 +15,18 @@ export interface BoardNeeds {
 
 const DAYS = 30
 
-const share = (part: number, whole: number): number | null =>
-  whole === 0 ? null : Math.round((part / whole) * 1000) / 1000
+const published = (part: number, whole: number): PublicShare => {
+  const { share, few } = shareOf(part, whole)
+  return { share: share === null ? null : Math.round(share * 1000) / 1000, few }
+}
 
 const rowOf = (department: string | null, name: string, counters: readonly Counter[]): PromiseRow => {
   const sum = (field: 'received' | 'answered' | 'kept' | 'rated' | 'satisfied') =>
     counters.reduce((total, counter) => total + counter[field], 0)
   return {
     ...{ department, name, received: sum('received'), answered: sum('answered') },
-    onTimeShare: share(sum('kept'), sum('answered')),
-    satisfiedShare: share(sum('satisfied'), sum('rated')),
+    onTime: published(sum('kept'), sum('answered')),
+    satisfied: published(sum('satisfied'), sum('rated')),
   }
 }
 

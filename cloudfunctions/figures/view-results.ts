@@ -1,5 +1,4 @@
 import { rateNames, type Counts } from '@shared/contract/figures'
-import type { Department } from '@shared/contract/person'
 import type { PublicRow, ResultPeriod, ResultsAnswer } from '@shared/contract/supervision'
 import type { Language } from '@shared/contract/words'
 import { dateOf } from '@shared/domain/calendar-dates'
@@ -9,15 +8,15 @@ import { cachedByKey } from '../platform/cache'
 import type { Settings } from '../platform/settings'
 import { daysBetween } from './figures.store'
 import { sumFigures } from './sum-figures'
+import type { FigureNeeds } from './view-figures'
 
 /** Anybody may ask, signed in or not, so an instance reads the figures at most once a minute. */
 const KEPT_MS = 60_000
 const lengths: Record<ResultPeriod, number> = { quarter: 90, year: 365 }
 
 /** What the public page needs from other features. */
-export interface ResultNeeds {
+export interface ResultNeeds extends FigureNeeds {
   settings(): Promise<Settings>
-  departments(): Promise<Department[]>
 }
 
 const publicRow = (id: string, name: string, counts: Counts): PublicRow => {
@@ -35,7 +34,7 @@ export const viewResults = (needs: ResultNeeds) => {
     const [period, language, today] = JSON.parse(key) as [ResultPeriod, Language, number]
     const [fromOn, toOn] = [dateOf(today - lengths[period]), dateOf(today - 1)]
     const days = await daysBetween(fromOn, toOn)
-    const sums = sumFigures(days, { fromOn, toOn }, null, await needs.departments(), language)
+    const sums = sumFigures(days, { fromOn, toOn }, { departments: null }, await needs.names(language), language)
     const { countedAt, total, departments, items } = sums
     const rowsOf = (rows: typeof departments) =>
       rows.map(({ id, name, counts }) => publicRow(id, name, counts))

@@ -86,6 +86,16 @@ export const deskFor = async (needs: DeskNeeds, wanted: DeskFor, now: number): P
       .sort()
     return [...turned(found.filter(present), caseId), ...found.filter(id => !present(id))]
   }
+  const lastResort = [
+    ...new Set([
+      ...holders('specialist'),
+      ...holders('member', OFFICE),
+      ...holders('lead', OFFICE),
+      ...holders('administrator'),
+    ]),
+  ]
+  const inPlace = () =>
+    [...holders('lead', wanted.item.department), ...lastResort].find(id => present(id) && id !== requester)
   const ofRequester = people.get(requester)
   const ruled = (rule: PlainOwner, values: Readonly<Record<string, unknown>>): string[] => {
     const field = 'field' in rule ? values[rule.field] : undefined
@@ -102,16 +112,11 @@ export const deskFor = async (needs: DeskNeeds, wanted: DeskFor, now: number): P
     peopleOf: (rule, { values }) => ruled(rule, values).filter(here),
     standInFor: id => {
       const deputy = people.get(id)?.deputy
-      return !present(id) && deputy !== undefined && present(deputy) ? deputy : id
+      if (!present(id) && deputy !== undefined && present(deputy)) return deputy
+      // Who has left, or is on no record any more, will not come back.
+      return here(id) ? id : (inPlace() ?? id)
     },
-    lastResort: [
-      ...new Set([
-        ...holders('specialist'),
-        ...holders('member', OFFICE),
-        ...holders('lead', OFFICE),
-        ...holders('administrator'),
-      ]),
-    ],
+    lastResort,
     departmentOf: id => {
       const person = people.get(id)
       const granted = person?.grants.find(grant => isValid(grant, now) && grant.department !== undefined)

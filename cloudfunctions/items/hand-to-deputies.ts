@@ -1,6 +1,5 @@
 import type { Case, Task } from '@shared/contract/case'
 import type { Event } from '@shared/contract/event'
-import type { Person } from '@shared/contract/person'
 import { flowSubjectOf, turnsOfCase, type Desk } from '@shared/domain/application'
 import { deliveriesOf } from '@shared/domain/deliveries'
 import { reassignAbsent } from '@shared/domain/flows-requester'
@@ -23,9 +22,9 @@ export interface DeputyNeeds extends DeskNeeds {
 
 const AT_ONCE = 50
 
-const handed = (found: Case, away: Person, desk: Desk, needs: DeputyNeeds, now: number, item: ItemOf) => {
+const handed = (found: Case, away: string, desk: Desk, needs: DeputyNeeds, now: number, item: ItemOf) => {
   const { application } = found
-  if (!application || !item || !application.turns.some(({ person }) => person === away._id)) return null
+  if (!application || !item || !application.turns.some(({ person }) => person === away)) return null
   const subject = flowSubjectOf(found, application)
   const flow = reassignAbsent(item.flow, application.flow, { subject, roster: desk })
   const turns = turnsOfCase(flow, subject, { item, desk, code: resultCodeOf(found._id) })
@@ -36,7 +35,7 @@ const handed = (found: Case, away: Person, desk: Desk, needs: DeputyNeeds, now: 
   const after: Case = { ...found, application: { ...application, flow, turns, told } }
   const notices = fresh.map(({ person }) => ({ to: person, template: 'handedToYou' as const }))
   const event = machineEvent({
-    id: `${found._id}:deputy:${found.version}:${away._id}`,
+    id: `${found._id}:deputy:${found.version}:${away}`,
     ...{ at: now, command: 'deputy', subject: found, notices, owed: deliveriesOf(notices, found, now) },
   })
   return { case: after, events: [event], tasks: needs.tasksAfter(found, after) }
@@ -44,7 +43,7 @@ const handed = (found: Case, away: Person, desk: Desk, needs: DeputyNeeds, now: 
 
 type ItemOf = Awaited<ReturnType<typeof itemOf>>
 
-const handOne = async (task: Task, away: Person, needs: DeputyNeeds, now: number): Promise<boolean> => {
+const handOne = async (task: Task, away: string, needs: DeputyNeeds, now: number): Promise<boolean> => {
   const item = task.item ? await itemOf(task.item.id, task.item.version) : null
   if (!item) return false
   const [known] = await find<Case>('cases', { _id: task.case }, 1)
@@ -61,23 +60,29 @@ const handOne = async (task: Task, away: Person, needs: DeputyNeeds, now: number
 }
 
 /**
- * Duty of the timer: open steps of whoever is away now go to the deputy beside them (AB角). New steps find the deputy
- * by themselves. Answers how many were handed over.
+ * Open steps of items that stand with one person go to whoever takes their place now: the deputy beside them (AB角), or
+ * for somebody who is gone a lead, the window, the office. Answers how many were handed over.
  */
+export const handTurnsOf =
+  (needs: DeputyNeeds) =>
+  async (person: string, now: number, stopAt: number): Promise<number> => {
+    let changed = 0
+    const open = await find<Task>('tasks', { person, state: 'open' }, AT_ONCE)
+    for (const task of open.filter(({ item }) => item !== undefined)) {
+      if (Date.now() >= stopAt) return changed
+      changed += (await handOne(task, person, needs, now)) ? 1 : 0
+    }
+    return changed
+  }
+
+/** Duty of the timer: open steps of whoever is away now. New steps find the deputy by themselves. */
 export const handToDeputies =
   (needs: DeputyNeeds) =>
   async (now: number, stopAt: number): Promise<number> => {
-    const office = await needs.office()
-    const away = office.filter(
+    const away = (await needs.office()).filter(
       person => person.left === undefined && person.deputy !== undefined && !isThere(person, now),
     )
     let changed = 0
-    for (const person of away) {
-      const open = await find<Task>('tasks', { person: person._id, state: 'open' }, AT_ONCE)
-      for (const task of open.filter(({ item }) => item !== undefined)) {
-        if (Date.now() >= stopAt) return changed
-        changed += (await handOne(task, person, needs, now)) ? 1 : 0
-      }
-    }
+    for (const { _id } of away) changed += await handTurnsOf(needs)(_id, now, stopAt)
     return changed
   }

@@ -62,7 +62,8 @@ export const rowOf = async (
   firstReplyAt: subject.repliedAt ?? null,
   resolvedAt: subject.resolvedAt ?? null,
   promise: promiseOf(subject, now, await needs.settings()),
-  rating: subject.rating?.level ?? null,
+  // Taken out as malicious by a supervisor, it is none.
+  rating: subject.rating?.void ? null : (subject.rating?.level ?? null),
 })
 
 /** Departments of the ledger somebody may read of those asked for; null means all, an empty list none. */

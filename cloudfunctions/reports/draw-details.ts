@@ -29,6 +29,30 @@ export const whereTimeGoes = (paper: Paper, { language, now: { total } }: Report
   )
 }
 
+const MOST_STEPS = 12
+
+/** Average hours at the steps of items, the slowest first. */
+export const whereStepsTakeLong = (paper: Paper, { language, now: { steps } }: Report) => {
+  if (steps.length === 0) return
+  const words = reportWords[language]
+  paper.write(words.stepsText, { size: type.small, colour: ink.quiet })
+  paper.space(4)
+  drawTable(
+    paper,
+    [
+      { heading: words.stepTable.item, share: 2 },
+      { heading: words.stepTable.step, share: 2.4 },
+      { heading: words.stepTable.cases, share: 1, align: 'right' },
+      { heading: words.stepTable.hours, share: 1.4, align: 'right' },
+      { heading: words.stepTable.late, share: 1, align: 'right' },
+    ],
+    steps.slice(0, MOST_STEPS).map(({ itemName, stepName, cases, minutes, late }) => [
+      ...[itemName, stepName, String(cases)],
+      ...[words.hoursEach((minutes / 60 / Math.max(1, cases)).toFixed(1)), String(late)],
+    ]),
+  )
+}
+
 const shortDay = (on: string) => `${Number(on.slice(5, 7))}-${Number(on.slice(8, 10))}`
 
 /** By day or week, by hour, by place. */

@@ -6,7 +6,7 @@ import { ratesOf } from '@shared/domain/rates'
 import { percentOf, type Share } from '@shared/domain/share'
 import { drawBars, drawTable, type TableColumn } from '../platform/pdf-figures'
 import { ink, Paper, type } from '../platform/write-pdf'
-import { closing, notableCases, trends, whereTimeGoes } from './draw-details'
+import { closing, notableCases, trends, whereStepsTakeLong, whereTimeGoes } from './draw-details'
 import type { Report } from './report'
 
 const sayShare = (share: Share, language: Language): string => {
@@ -145,6 +145,7 @@ export const drawReport = (report: Report): Promise<Buffer> => {
     paper.heading(words.kinds)
     comparison(paper, [...now.types, ...(now.items.length > 1 ? now.items : [])], language)
     whereTimeGoes(paper, report)
+    whereStepsTakeLong(paper, report)
     trends(paper, report)
     notableCases(paper, report)
   }

@@ -1,6 +1,7 @@
 import type { Case } from '@shared/contract/case'
 import type { Cell } from '@shared/contract/job'
 import { clockProgressAt } from '@shared/domain/clocks'
+import { wasBounced } from '@shared/domain/lifecycle-ruling'
 import { maskNumbers } from '@shared/domain/mask-numbers'
 import { promisesOf } from '@shared/domain/promises-of'
 import { settingsFor, type Settings } from '../platform/settings'
@@ -25,8 +26,8 @@ const measureOf: Record<Reason, (subject: Case, now: number, settings: Settings)
   late: lateHoursOf,
   low: ({ rating }) => (rating && !rating.void && rating.level <= 2 ? rating.level : 0),
   reopened: ({ reopened }) => (reopened >= 2 ? reopened : 0),
-  bounced: ({ handOvers }) => (handOvers >= 2 ? handOvers : 0),
-  praised: ({ rating }) => (rating?.level === 5 && rating.text !== undefined ? rating.level : 0),
+  bounced: subject => (wasBounced(subject) ? (subject.bounces ?? 0) : 0),
+  praised: ({ rating }) => (rating?.level === 5 && !rating.void && rating.text !== undefined ? rating.level : 0),
 }
 
 /** A low rating is the more telling the lower it is; of the others the higher the more. */

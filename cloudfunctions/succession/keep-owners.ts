@@ -2,16 +2,20 @@ import type { Case, Task } from '@shared/contract/case'
 import type { Actor, Person } from '@shared/contract/person'
 import { isStaff } from '@shared/domain/relations'
 import { isThere, withRole } from '@shared/domain/staff'
+import { holdersBeside } from './find-vanished'
 import { passCase, type HandOverNeeds } from './hand-over-cases'
-import { tasksFirstAskedOf, tasksOf } from './succession.store'
+import { readPerson, tasksFirstAskedOf, tasksOf } from './succession.store'
+import { tellVanished, type TellNeeds } from './tell-vanished'
 
 /** What the watch over owners needs from other features; handed in by timer.ts. */
-export interface KeepNeeds extends HandOverNeeds {
+export interface KeepNeeds extends HandOverNeeds, TellNeeds {
   office(): Promise<Person[]>
+  /** Open steps of items that stand with somebody go to whoever takes their place; answers how many. */
+  handTurns(person: string, now: number, stopAt: number): Promise<number>
 }
 
 const MINUTE_MS = 60_000
-/** So many of those who left are looked at in one tick, so many cases moved; the next tick goes on. */
+/** So many of those who left are looked at in one tick, so many cases read at once; the next tick goes on. */
 const PEOPLE_AT_ONCE = 50
 const CASES_AT_ONCE = 20
 
@@ -42,27 +46,64 @@ const rescue = async (task: Task, of: Person, office: readonly Person[], needs: 
   return passCase(task, { of: of._id, to, reason: REASON, firstContactToo: true }, MACHINE, needs, now)
 }
 
+/** Everything that stands with some people goes on, page by page, until nothing moves or the time is up. */
+const rescueAll = async (
+  people: readonly Person[],
+  mayStay: (task: Task) => boolean,
+  office: readonly Person[],
+  needs: KeepNeeds,
+  now: number,
+  stopAt: number,
+): Promise<number> => {
+  const ids = people.map(({ _id }) => _id)
+  let moved = 0
+  for (let before = -1; before < moved && Date.now() < stopAt;) {
+    before = moved
+    const tasks = [...(await tasksOf(ids, CASES_AT_ONCE)), ...(await tasksFirstAskedOf(ids, CASES_AT_ONCE))]
+    for (const task of tasks.filter(one => !mayStay(one))) {
+      if (Date.now() >= stopAt) break
+      const whose = [task.person, task.firstContact]
+      for (const of of people.filter(({ _id }) => whose.includes(_id)))
+        if (await rescue(task, of, office, needs, now)) moved += 1
+    }
+  }
+  for (const { _id } of people) moved += await needs.handTurns(_id, now, stopAt)
+  return moved
+}
+
+/** Somebody of whom nothing is left but their id. */
+const ghost = (id: string): Person => ({
+  ...{ _id: id, name: id, kind: 'staff', number: id },
+  ...{ identities: [], grants: [], staff: false },
+})
+
+/** Who holds work and is not of the office: a step of an item may be theirs, a case that has to be handled may not. */
+const rescueVanished = async (id: string, office: readonly Person[], needs: KeepNeeds, now: number, stopAt: number) => {
+  const person = await readPerson(id)
+  const here = person !== null && person.left === undefined
+  const stays = (task: Task) => here && task.item !== undefined
+  const moved = await rescueAll([person ?? ghost(id)], stays, office, needs, now, stopAt)
+  if (!here || moved > 0) await tellVanished(id, moved, needs, now)
+  return moved
+}
+
+const nothingStays = () => false
+
 /**
- * Nothing is ever without an owner (row S13): what stands with somebody who has left, or holds no role any more, goes
- * to their successor, in the same minute. Answers how many cases changed hands.
+ * Nothing is ever without an owner (row S13): what stands with somebody who has left, holds no role any more, or is no
+ * longer on record at all, goes to their successor, in the same minute for those on record. Answers how many cases
+ * changed hands.
  */
 export const keepOwners =
   (needs: KeepNeeds) =>
   async (now: number, stopAt: number): Promise<number> => {
     const office = await needs.office()
     const gone = office.filter(person => isGone(person, now))
-    if (gone.length === 0) return 0
-    const turns = Math.ceil(gone.length / PEOPLE_AT_ONCE)
+    const turns = Math.max(1, Math.ceil(gone.length / PEOPLE_AT_ONCE))
     const from = (Math.floor(now / MINUTE_MS) % turns) * PEOPLE_AT_ONCE
     const looked = gone.slice(from, from + PEOPLE_AT_ONCE)
-    const ids = looked.map(({ _id }) => _id)
-    const tasks = [...(await tasksOf(ids, CASES_AT_ONCE)), ...(await tasksFirstAskedOf(ids, CASES_AT_ONCE))]
-    let moved = 0
-    for (const task of tasks) {
-      if (Date.now() >= stopAt) break
-      const whose = [task.person, task.firstContact]
-      for (const of of looked.filter(({ _id }) => whose.includes(_id)))
-        if (await rescue(task, of, office, needs, now)) moved += 1
-    }
+    let moved = looked.length === 0 ? 0 : await rescueAll(looked, nothingStays, office, needs, now, stopAt)
+    for (const id of await holdersBeside(new Set(office.map(({ _id }) => _id)), now))
+      moved += await rescueVanished(id, office, needs, now, stopAt)
     return moved
   }

@@ -34,3 +34,16 @@ export const countTasks = (person: string, state: 'open' | 'waiting'): Promise<n
 
 export const countLate = (person: string, now: number): Promise<number> =>
   count('tasks', { person, state: 'open', dueAt: operators().lt(now) })
+
+/** A walk over everybody who holds unfinished work of one state, or received it first. */
+export interface HolderOf {
+  field: 'person' | 'firstContact'
+  state: 'open' | 'waiting'
+}
+
+/** The holder whose id follows `after`, or none: the first document of the index behind it. */
+export const nextHolder = async ({ field, state }: HolderOf, after: string): Promise<string | undefined> => {
+  const where = { state, [field]: operators().gt(after) }
+  const [task] = await find<Task>('tasks', where, 1, field)
+  return task?.[field]
+}

@@ -1,5 +1,6 @@
 import type { Case, Task } from '@shared/contract/case'
 import type { Concern } from '@shared/contract/supervision'
+import { BOUNCED } from '@shared/domain/lifecycle-ruling'
 import { count, operators, pageByKey, type KeyOrder } from '../platform/store'
 
 const HOUR_MS = 3_600_000
@@ -10,7 +11,6 @@ const RISK_MS = 4 * HOUR_MS
 const SILENT_MS = 3 * DAY_MS
 /** Low ratings of the last thirty days; older ones stand in the figures. */
 const LOW_MS = 30 * DAY_MS
-const BOUNCES = 2
 const LOW = [1, 2]
 const OPEN = ['submitted', 'handling', 'waiting']
 
@@ -44,8 +44,8 @@ const askedFor: Record<Concern, (now: number) => Asked> = {
   }),
   bounced: () => ({
     collection: 'cases',
-    where: { status: operators().in(OPEN), handOvers: operators().gte(BOUNCES) },
-    order: { field: 'handOvers', direction: 'desc' },
+    where: { status: operators().in(OPEN), bounces: operators().gte(BOUNCED) },
+    order: { field: 'bounces', direction: 'desc' },
   }),
   reopened: () => ({
     collection: 'cases',
@@ -54,7 +54,12 @@ const askedFor: Record<Concern, (now: number) => Asked> = {
   }),
   low: now => ({
     collection: 'cases',
-    where: { 'rating.level': operators().in(LOW), 'rating.at': operators().gte(now - LOW_MS) },
+    where: {
+      'rating.level': operators().in(LOW),
+      'rating.at': operators().gte(now - LOW_MS),
+      // Taken out as malicious, a rating says nothing.
+      'rating.void': operators().neq(true),
+    },
     order: { field: 'rating.at', direction: 'desc' },
   }),
 }

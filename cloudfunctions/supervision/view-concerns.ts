@@ -17,7 +17,7 @@ const measures: Record<Concern, (found: Case & Task) => number> = {
   risk: ({ dueAt }) => dueAt,
   late: ({ dueAt }) => dueAt,
   silent: ({ updatedAt }) => updatedAt,
-  bounced: ({ handOvers }) => handOvers,
+  bounced: ({ bounces = 0 }) => bounces,
   reopened: ({ reopened }) => reopened,
   low: ({ rating }) => rating?.level ?? 0,
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { dateOnSchema } from './calendar'
+import { wordSchema } from './condition'
 import { idSchema, instantSchema, requestKeySchema } from './fields'
 import type { JobView } from './job'
 import { feedbackTypes } from './words'
@@ -47,6 +48,13 @@ export type RateName = (typeof rateNames)[number]
 
 const countsSchema = z.record(z.enum(countNames), z.int())
 
+/** What every line of a day is about. */
+const ofWhat = {
+  department: idSchema,
+  item: idSchema,
+  type: z.nullable(z.enum(feedbackTypes)),
+}
+
 /** Collection `figures`, `_id` = date: everything that came in that day, counted as it stood at `countedAt`. */
 export const dayFiguresSchema = z.strictObject({
   _id: dateOnSchema,
@@ -56,16 +64,16 @@ export const dayFiguresSchema = z.strictObject({
   open: z.int(),
   rows: z.array(
     z.strictObject({
-      department: idSchema,
-      item: idSchema,
-      type: z.nullable(z.enum(feedbackTypes)),
+      ...ofWhat,
       counts: countsSchema,
     }),
   ),
-  /** How many came in each hour of the day, by department. */
-  hours: z.array(z.strictObject({ department: idSchema, hours: z.array(z.int()) })),
-  places: z.array(
-    z.strictObject({ department: idSchema, place: z.string(), received: z.int(), late: z.int() }),
+  /** How many came in each hour of the day. */
+  hours: z.array(z.strictObject({ ...ofWhat, hours: z.array(z.int()) })),
+  places: z.array(z.strictObject({ ...ofWhat, place: z.string(), received: z.int(), late: z.int() })),
+  /** Steps of items that were opened: natural minutes at them, waiting for the requester left out. */
+  steps: z.array(
+    z.strictObject({ ...ofWhat, step: wordSchema, cases: z.int(), minutes: z.int(), late: z.int() }),
   ),
   /** How often each kind of person applied for each item that day; never who. */
   uses: z.exactOptional(z.array(z.strictObject({ item: idSchema, like: z.string(), times: z.int() }))),
@@ -90,7 +98,12 @@ const span = { fromOn: dateOnSchema, toOn: dateOnSchema }
 
 export const figuresRequests = {
   /** Both days belong to the span, at most 366. */
-  'figures.view': z.strictObject({ ...span, department: z.exactOptional(idSchema) }),
+  'figures.view': z.strictObject({
+    ...span,
+    department: z.exactOptional(idSchema),
+    item: z.exactOptional(idSchema),
+    type: z.exactOptional(z.enum(feedbackTypes)),
+  }),
   'figures.recount': z.strictObject({ requestKey: requestKeySchema, ...span }),
 } as const
 
@@ -110,6 +123,17 @@ export interface TrendRow {
   promiseKept: number
 }
 
+/** Where the time of an item goes: what its cases spent at one of its steps. */
+export interface StepRow {
+  item: string
+  itemName: string
+  step: string
+  stepName: string
+  cases: number
+  minutes: number
+  late: number
+}
+
 export interface FiguresAnswer {
   fromOn: string
   toOn: string
@@ -123,6 +147,8 @@ export interface FiguresAnswer {
   weeks: TrendRow[]
   hours: number[]
   places: { place: string; received: number; late: number }[]
+  /** Where most time went first. */
+  steps: StepRow[]
 }
 
 export interface FiguresAnswers {

@@ -195,14 +195,20 @@ export interface CalendarAnswer {
   more: boolean
 }
 
-/** How the promises were kept (row S14), over all or by department; shares are null where nothing counts yet. */
+/** A published share; null where nothing counts yet, or (`few`) too little for a percentage: domain/share. */
+export interface PublicShare {
+  share: number | null
+  few: boolean
+}
+
+/** How the promises were kept (row S14), over all or by department. */
 export interface PromiseRow {
   department: string | null
   name: string
   received: number
   answered: number
-  onTimeShare: number | null
-  satisfiedShare: number | null
+  onTime: PublicShare
+  satisfied: PublicShare
 }
 
 /** The public board: what is promised, and how it was kept from `fromOn` to `toOn`, both included. */

@@ -119,6 +119,7 @@ export const noticeTemplates = [
   'appealed',
   'appealDecided',
   'rateInvited',
+  'ownerVanished',
 ] as const
 export type NoticeTemplate = (typeof noticeTemplates)[number]
 

@@ -96,6 +96,10 @@ export const noticeWords = inBothLanguages<Record<NoticeTemplate, NoticeWords>>(
       sentence: n => `${n} 已办结三天，您觉得办得怎么样？一点就好，之后不再打扰。`,
     },
     mentioned: { title: '同事提醒您看', sentence: n => `${n} 的内部备注提到了您，请看一眼。` },
+    ownerVanished: {
+      title: '有件的责任人已不在册',
+      sentence: n => `责任人 ${n} 的人员记录已经不在或没有岗位，名下的件已转给部门负责人或窗口，请核对。`,
+    },
     deliveriesFailed: { title: '有消息没送达', sentence: n => `${n} 有消息没能送到站外，请查看原因。` },
   },
   en: {
@@ -292,6 +296,11 @@ export const noticeWords = inBothLanguages<Record<NoticeTemplate, NoticeWords>>(
     mentioned: {
       title: 'A colleague mentions you',
       sentence: n => `An internal note on ${n} mentions you. Please have a look.`,
+    },
+    ownerVanished: {
+      title: 'An owner is no longer on record',
+      sentence: n =>
+        `The record of ${n}, who had cases, is gone or holds no role. The cases went to the lead or the window; please check.`,
     },
     deliveriesFailed: {
       title: 'Messages not delivered',

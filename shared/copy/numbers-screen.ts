@@ -27,6 +27,11 @@ export const numbersScreenWords = inBothLanguages({
     lostText: '平均每件各阶段用的时间（自然时间）。',
     turns: { untaken: '待接手', handling: '办理', waiting: '等补充', moved: '转办后待接手' },
     perCase: (duration: string) => duration,
+    steps: '事项的哪一步最费时间',
+    stepsText: '平均每件在这一步的时间（自然时间，不含等申请人补正）。',
+    stepName: (item: string, step: string) => `${item} · ${step}`,
+    stepSaid: (duration: string, cases: number, late: number) =>
+      late === 0 ? `${duration}（${cases} 件）` : `${duration}（${cases} 件，超时 ${late}）`,
     trendDays: '每天收到',
     trendWeeks: '每周收到',
     trendLegend: '红色是没有做到时限的',
@@ -73,6 +78,11 @@ export const numbersScreenWords = inBothLanguages({
       moved: 'Handed over',
     },
     perCase: (duration: string) => duration,
+    steps: 'Which step of an item takes longest',
+    stepsText: 'Average time of a case at the step, by the clock on the wall, waiting for the applicant left out.',
+    stepName: (item: string, step: string) => `${item} · ${step}`,
+    stepSaid: (duration: string, cases: number, late: number) =>
+      late === 0 ? `${duration} (${cases})` : `${duration} (${cases}, ${late} late)`,
     trendDays: 'Received each day',
     trendWeeks: 'Received each week',
     trendLegend: 'Red: a promise was missed',

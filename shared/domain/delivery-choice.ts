@@ -22,6 +22,7 @@ const mustGet: ReadonlySet<string> = new Set([
   'missedSeen',
   'morningDigest',
   'deliveriesFailed',
+  'ownerVanished',
   'yearMissing',
 ])
 

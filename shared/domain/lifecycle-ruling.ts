@@ -7,6 +7,10 @@ const open = ['submitted', 'handling', 'waiting'] as const
 /** The second time a case is to leave a department the office decides (row S13). */
 export const BOUNCES_FREE = 1
 
+/** From the second time on its owner wanted it to leave the department, a case has been bounced (row S13). */
+export const BOUNCED = BOUNCES_FREE + 1
+export const wasBounced = ({ bounces = 0 }: Pick<Case, 'bounces'>): boolean => bounces >= BOUNCED
+
 const leaves = (subject: Case, { context }: Moment<'transfer'>): boolean =>
   context.receiver !== undefined && context.receiver.department !== subject.department
 
@@ -44,7 +48,11 @@ const takePlace = (subject: Case, moment: Moment<'succeed'>): Change => {
       ...(firstContactToo && subject.firstContact === of ? { firstContact: receiver.id } : {}),
       ...(followUp?.person === of ? { followUp: { ...followUp, person: receiver.id } } : {}),
     },
-    params: { to: receiver.id, department: receiver.department, of },
+    params: {
+      ...{ to: receiver.id, department: receiver.department, of },
+      // Who has it stays the same: nobody waits for anybody to take it.
+      ...(subject.owner === of ? {} : { kept: true }),
+    },
     text: reason,
   }
 }

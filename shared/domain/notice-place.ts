@@ -4,7 +4,7 @@ import type { NoticeTemplate } from '../contract/words'
  * Where the reader of a message deals with it in one tap: the story of their own case, the desk of a case they handle,
  * or the screen for what is about no single case.
  */
-export type NoticePlace = 'case' | 'desk' | 'today' | 'workCalendar' | 'failures'
+export type NoticePlace = 'case' | 'desk' | 'today' | 'workCalendar' | 'failures' | 'board'
 
 /** A total Record: a message that leads nowhere does not compile. What both sides get opens the desk, which knows its own requester. */
 export const placeOf: Readonly<Record<NoticeTemplate, NoticePlace>> = {
@@ -71,4 +71,5 @@ export const placeOf: Readonly<Record<NoticeTemplate, NoticePlace>> = {
   appealed: 'desk',
   appealDecided: 'desk',
   rateInvited: 'case',
+  ownerVanished: 'board',
 }

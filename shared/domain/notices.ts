@@ -249,6 +249,7 @@ const outside: ReadonlySet<NoticeTemplate> = new Set([
   'appealed',
   'appealDecided',
   'rateInvited',
+  'ownerVanished',
   'applied',
   'appliedAtOnce',
   'stepTask',

@@ -2,15 +2,15 @@ import type { Case } from '../contract/case'
 import type { Clock } from '../contract/clock'
 import { countNames, type CountName, type Counts } from '../contract/figures'
 import type { Event } from '../contract/event'
-import { clockProgressAt, clockStateAt, isUndecided } from './clocks'
+import { clockProgressAt, clockStateAt, isUndecided, pausesUntil } from './clocks'
 import { dueOf, type ClockContext } from './clocks-due'
+import { FOLLOW_UP_CLOCK } from './lifecycle-rating'
+import { wasBounced } from './lifecycle-ruling'
 import { promisesOf } from './promises-of'
 
 /** From this level on somebody is satisfied; up to the other one a rating asks for a follow-up (row S10). */
 const SATISFIED = 4
 const LOW = 2
-/** From the second hand-over on a case has been bounced. */
-const BOUNCES = 2
 const MINUTE_MS = 60_000
 
 /** Nothing of everything. */
@@ -80,6 +80,7 @@ type Said = Pick<Event, 'at' | 'command' | 'params' | 'seq' | 'chain'>
 const nextTurn = (before: Turn, { command, params }: Said): Turn => {
   if ((command === 'supply' || command === 'relay') && params['answers'] !== true) return before
   if (command === 'act' && before === 'over') return before
+  if (command === 'succeed' && params['kept'] === true) return before
   // While the requester is asked, a reply or a hand-over does not end the waiting.
   if (before === 'waiting' && (command === 'reply' || turnAfter[command] === 'moved')) return before
   return turnAfter[command] ?? before
@@ -105,6 +106,29 @@ export const turnsOf = (events: readonly Said[], untilAt: number): Record<Exclud
     moved: whole(spent.moved),
   }
 }
+
+/** What a case spent at one step of its item. */
+export interface StepTime {
+  step: string
+  minutes: number
+  late: boolean
+}
+
+const STEP = 'step:'
+
+/** Natural minutes at each step that was opened, as it stood at `now`; waiting for the requester is not the step's. */
+export const stepTimesOf = ({ clocks }: Pick<Case, 'clocks'>, now: number): StepTime[] =>
+  clocks
+    .filter(({ id, state }) => id.startsWith(STEP) && id !== FOLLOW_UP_CLOCK && state !== 'stopped')
+    .map(clock => {
+      const untilAt = clock.metAt ?? now
+      const waited = pausesUntil(clock, untilAt).reduce((sum, [from, to]) => sum + Math.max(0, to - from), 0)
+      return {
+        step: clock.id.slice(STEP.length),
+        minutes: Math.floor(Math.max(0, untilAt - clock.startedAt - waited) / MINUTE_MS),
+        late: isBroken(clock, now),
+      }
+    })
 
 type Rated = Pick<Case, 'reopened' | 'rating' | 'resolvedAt' | 'followUp'>
 
@@ -148,7 +172,7 @@ export const tallyOf = (
     satisfied: one(level !== undefined && level >= SATISFIED),
     low: one(level !== undefined && level <= LOW),
     reopened: one(subject.reopened > 0),
-    bounced: one(subject.handOvers >= BOUNCES),
+    bounced: one(wasBounced(subject)),
     urged: one(subject.urged > 0),
     toRectify: one(rectify),
     rectified: one(rectify && wasRectified(subject)),

@@ -86,6 +86,18 @@ export class Screen {
     if (!isDisabled(button)) this.fire(button, 'tap', { x: 0, y: 0 })
   }
 
+  /** A finger over the row that bears these words, sideways by so many px, lifted there. */
+  swipe(words: string, byPx: number): void {
+    const row = [...this.element.querySelectorAll('.swipe-front')].find(one => saysOf(one).includes(words))
+    if (!row) throw new Error(`no row to swipe says "${words}"`)
+    const at = (clientX: number) => ({ touches: [{ clientX, clientY: 100 }] })
+    const finger = { bubbles: true, composed: true }
+    this.fire(row, 'touchstart', {}, { ...finger, extraFields: at(200) })
+    for (const part of [0.4, 0.8, 1])
+      this.fire(row, 'touchmove', {}, { ...finger, extraFields: at(200 + byPx * part) })
+    this.fire(row, 'touchend', {}, { ...finger, extraFields: { touches: [] } })
+  }
+
   /** Writes into the field of this name. */
   write(label: string, value: string): void {
     const field = this.field(label)

@@ -66,6 +66,17 @@ describe('one complaint on the real WeChat build, from the phone of a student to
     expect(staff.screen.path).toBe('staff/queue/index')
   })
 
+  test('a swipe to the right would take it and can be taken back; one to the left offers what a tap does', async () => {
+    staff.screen.swipe(number, 110)
+    await staff.untilSays('1 件将在 10 秒后接手')
+    await staff.tap('撤销')
+    await staff.untilSays('已撤销 1 件，没有送出')
+    staff.screen.swipe(number, -110)
+    await staff.untilSays('打开这件')
+    await staff.tap('关闭')
+    expect((await caseNow())?.status).toBe('submitted')
+  })
+
   test('4 staff take it, ask for one more detail, and may take the question back for ten seconds', async () => {
     await staff.tap(number)
     await staff.untilSays('林小满')

@@ -4,7 +4,7 @@ import { open } from './navigation'
 
 /** What is about no single case opens the screen where it can be dealt with. */
 const openOffice = (place: NoticePlace): void => {
-  if (place === 'workCalendar' || place === 'failures') open(place)
+  if (place === 'workCalendar' || place === 'failures' || place === 'board') open(place)
   else open('today')
 }
 

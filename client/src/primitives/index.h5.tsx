@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect, useRef, type TouchEvent } from 'react'
 import type {
   FieldProps,
   HoldProps,
@@ -8,6 +8,7 @@ import type {
   PressProps,
   ScrollProps,
   TextProps,
+  TouchedProps,
   ViewProps,
 } from './marks'
 
@@ -85,6 +86,32 @@ export function Hold({ children, onPress, onSlide, onRelease, className = '', ..
     >
       {children}
     </button>
+  )
+}
+
+const fingerOf = ({ touches }: TouchEvent) => {
+  const finger = touches[0]
+  return finger && { x: finger.clientX, y: finger.clientY }
+}
+
+export function Touched({ children, onTouch, onDrag, onLift, onLose, style, ...marks }: TouchedProps) {
+  return (
+    <div
+      {...marksOf(marks)}
+      style={{ touchAction: 'pan-y', ...style }}
+      onTouchStart={event => {
+        const at = fingerOf(event)
+        if (at) onTouch(at)
+      }}
+      onTouchMove={event => {
+        const at = fingerOf(event)
+        if (at) onDrag(at)
+      }}
+      onTouchEnd={onLift}
+      onTouchCancel={onLose}
+    >
+      {children}
+    </div>
   )
 }
 

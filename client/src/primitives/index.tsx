@@ -20,6 +20,7 @@ import type {
   PressProps,
   ScrollProps,
   TextProps,
+  TouchedProps,
   ViewProps,
 } from './marks'
 
@@ -84,6 +85,31 @@ export function Hold({ children, onPress, onSlide, onRelease, className = '', ..
       onTouchMove={event => onSlide(begunAt.current - yOf(event))}
       onTouchEnd={onRelease}
       onTouchCancel={onRelease}
+    >
+      {children}
+    </TaroView>
+  )
+}
+
+const fingerOf = (event: unknown) => {
+  const [finger] = (event as { touches: readonly { clientX: number; clientY: number }[] }).touches
+  return finger && { x: finger.clientX, y: finger.clientY }
+}
+
+export function Touched({ children, onTouch, onDrag, onLift, onLose, ...marks }: TouchedProps) {
+  return (
+    <TaroView
+      {...marksOf(marks)}
+      onTouchStart={event => {
+        const at = fingerOf(event)
+        if (at) onTouch(at)
+      }}
+      onTouchMove={event => {
+        const at = fingerOf(event)
+        if (at) onDrag(at)
+      }}
+      onTouchEnd={onLift}
+      onTouchCancel={onLose}
     >
       {children}
     </TaroView>

@@ -62,6 +62,22 @@ export interface HoldProps extends Marks {
   onRelease: () => void
 }
 
+/** Where a finger is on the screen, in px. */
+export interface Point {
+  x: number
+  y: number
+}
+
+/** Follows one finger over what it holds; the page still scrolls up and down under it. */
+export interface TouchedProps extends Marks {
+  children?: ReactNode
+  onTouch: (at: Point) => void
+  onDrag: (at: Point) => void
+  onLift: () => void
+  /** The platform took the finger for something else, e.g. scrolling. */
+  onLose: () => void
+}
+
 export interface ImageProps extends Marks {
   src: string
   /** How the picture fills its box. */

@@ -1,4 +1,4 @@
-import { TEST_KEY, useCampus, WEDNESDAY_AT } from '../../support/campus'
+import { HOUR, MINUTE, TEST_KEY, useCampus, WEDNESDAY_AT } from '../../support/campus'
 import {
   act,
   apply,
@@ -223,4 +223,26 @@ test('withdrawn: nothing stays with anybody', async () => {
   await lin().does(id, 'withdraw', {})
   expect((await campus.as('student-1').queue()).map(({ caseId }) => caseId)).not.toContain(id)
   expect(await brokenRules(campus.documents, id)).toEqual([])
+})
+
+test('where its time goes stands in the figures by step: minutes, how many, late, by the names of the steps', async () => {
+  campus.travelTo(Date.parse('2026-03-24T09:00:00+08:00'))
+  const { id } = await apply(lin(), 'leave', {
+    ...LEAVE,
+    period: { fromOn: '2026-03-25', toOn: '2026-03-26' },
+  })
+  campus.later(3 * HOUR)
+  expect(await approve(campus, id, 'first')).toBe('ok')
+  campus.later(10 * MINUTE)
+  await campus.tick()
+  const span = { fromOn: '2026-03-24', toOn: '2026-03-24' }
+  const of = (more: object) => campus.as('supervisor-1').ask('figures.view', { ...span, ...more })
+  const { steps } = await of({ item: 'leave' })
+  expect(steps.find(({ step }) => step === 'first')).toEqual({
+    ...{ item: 'leave', itemName: '请假销假', step: 'first', stepName: '辅导员或部门负责人审批' },
+    ...{ cases: 1, minutes: 180, late: 0 },
+  })
+  expect((await of({ item: 'repair' })).steps).toEqual([])
+  expect((await of({ item: 'leave' })).hours[9]).toBe(1)
+  expect((await of({ type: 'complaint' })).total.received).toBe(0)
 })

@@ -326,3 +326,22 @@ test('the deputy has what opens while somebody is away, and what was open when t
   expect((await holdersOf(campus, fresh.id, 'counsellor')).map(({ id: who }) => who)).toEqual(['student-2'])
   await campus.documents.change('people', 'student-1', { awayFrom: 1, awayUntil: 2 })
 })
+
+test('a step of somebody who is on no record any more does not stand still: a lead or the window has it', async () => {
+  const lin = campus.as('lin')
+  const values = { ...ROOM, window: { on: '2026-03-27', from: '14:00', to: '15:00' } }
+  const { id } = await apply(lin, 'room', values)
+  const [holder] = await holdersOf(campus, id, 'counsellor')
+  const person = await campus.documents.read('people', holder?.id ?? '')
+  await campus.documents.remove('people', person._id)
+  for (let ticks = 0; ticks < 5; ticks += 1) {
+    campus.later(61_000)
+    await campus.tick()
+  }
+  const now = (await holdersOf(campus, id, 'counsellor')).map(({ id: who }) => who)
+  expect(now).not.toContain(person._id)
+  expect((await campus.as(now[0] ?? '').queue()).map(({ caseId }) => caseId)).toContain(id)
+  await whole(id)
+  await campus.documents.put('people', person)
+  campus.later(61_000)
+})

@@ -125,6 +125,49 @@ describe('hand-overs', () => {
   })
 })
 
+describe('an owner who is on no record any more', () => {
+  const vanish = async (who: string) => {
+    const person = await campus.documents.read('people', who)
+    await campus.documents.remove('people', who)
+    return () => campus.documents.put('people', person)
+  }
+  /** The watch walks over open work, waiting work and first contacts in turn, one a minute. */
+  const aRound = async () => {
+    for (let ticks = 0; ticks < 5; ticks += 1) {
+      campus.later(MINUTE)
+      await campus.tick()
+    }
+  }
+
+  test('is found; the case goes to the lead of the department, and the window hears of it once a day', async () => {
+    const [{ id, owner }, waiting] = [await file(), await file()]
+    const colleague = campus.as(owner.id)
+    if (waiting.owner.id !== owner.id)
+      await waiting.owner.does(waiting.id, 'transfer', { to: owner.id, reason: '他负责这一片' })
+    await colleague.does(waiting.id, 'askForMore', { text: '您好，请问是几层？' })
+    const back = await vanish(owner.id)
+    await aRound()
+    expect(await stored(id)).toMatchObject({ owner: 'dormitory-lead', firstContact: 'dormitory-lead' })
+    expect(await stored(waiting.id)).toMatchObject({ owner: 'dormitory-lead', status: 'waiting' })
+    expect(await told('dormitory-lead', 'handedToYou')).toBeGreaterThanOrEqual(2)
+    expect([await told('window-1', 'ownerVanished'), await told('dormitory-1', 'ownerVanished')]).toEqual([1, 0])
+    await aRound()
+    expect(await told('window-1', 'ownerVanished')).toBe(1)
+    await back()
+    campus.later(MINUTE)
+  })
+
+  test('who has lost every role and the mark of staff with it is no owner either', async () => {
+    const { id, owner } = await file()
+    const person = await campus.documents.read('people', owner.id)
+    await campus.documents.put('people', { ...person, grants: [], staff: false })
+    await aRound()
+    expect((await stored(id)).owner).toBe('dormitory-lead')
+    await campus.documents.put('people', person)
+    campus.later(MINUTE)
+  })
+})
+
 describe('ratings', () => {
   test('below three stars a reason is needed', async () => {
     const { id, owner } = await file()

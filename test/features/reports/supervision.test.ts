@@ -40,10 +40,44 @@ test('reopened and rated low', async () => {
   expect(await shownIn('low')).toEqual([])
 })
 
+test('a rating taken out as malicious gives no concern, and stands in neither ledger, figures nor the public board', async () => {
+  const id = await submitted('宿舍的窗户关不上')
+  const owner = await campus.ownerOf(id)
+  await owner.does(id, 'resolve', { text: '您好，已经修好。' })
+  await campus.as('lin').does(id, 'rate', { level: 2, text: '就是不满意。' })
+  const ratedOn = campus.emulator.now()
+  campus.later(DAY)
+  await campus.tick()
+  const ratingsOf = async () => {
+    const [board, figures] = await Promise.all([
+      campus.documents.all('counters' as 'marks'),
+      campus.as('supervisor-1').ask('figures.view', { fromOn: '2026-03-11', toOn: '2026-12-31' }),
+    ])
+    const public_ = (board as unknown as { rated: number }[]).reduce((sum, { rated }) => sum + rated, 0)
+    return { public: public_, figures: figures.total.rated }
+  }
+  const before = await ratingsOf()
+  await owner.does(id, 'appeal', { reason: '从未见过此人' })
+  await campus.as('supervisor-1').does(id, 'judgeAppeal', { upheld: true, reason: '录音证明并未接触' })
+  expect(await shownIn('low')).toEqual([])
+  // The board counted that day already; the night after the ruling it is counted anew.
+  campus.later(DAY)
+  await campus.tick()
+  expect(await ratingsOf()).toEqual({ public: before.public - 1, figures: before.figures - 1 })
+  const [row] = await campus.as('supervisor-1').ledger({ fromAt: ratedOn - HOUR, toAt: ratedOn + HOUR })
+  expect(row).toMatchObject({ caseId: id, rating: null })
+})
+
 test('a case passed on twice is bounced', async () => {
   const id = await submitted('走廊的灯坏了')
-  await campus.documents.change('cases', id, { handOvers: 2 })
+  const pass = async (department: string) =>
+    (await campus.ownerOf(id)).does(id, 'transfer', { department, reason: '归他们管' })
+  await pass('logistics')
+  expect(await shownIn('bounced')).toEqual([])
+  await pass('canteen')
   expect(await shownIn('bounced')).toEqual([id])
+  const { rows } = await campus.as('supervisor-1').ask('supervision.list', { concern: 'bounced' })
+  expect(rows[0]?.measure).toBe(2)
 })
 
 test('the public page tells shares of ten or more, and nothing about anybody', async () => {

@@ -6,6 +6,7 @@ import {
   type ResultPeriod,
   type ResultsAnswer,
 } from '@shared/contract/supervision'
+import { promisesWords } from '@shared/copy/deadlines'
 import { figuresWords } from '@shared/copy/figures'
 import { resultsWords } from '@shared/copy/results-screen'
 import { viewResults } from '@/cloud/api'
@@ -13,15 +14,18 @@ import { useAnswer } from '@/cloud/use-answer'
 import { Card, Note, Section } from '@/components/card'
 import { ChoiceChips } from '@/components/choice'
 import { Empty } from '@/components/empty'
+import { Row } from '@/components/row'
 import { Screen } from '@/components/screen'
 import { PublicBar } from '@/parts/bars'
 import { Loaded } from '@/parts/loaded'
+import { open } from '@/phone/navigation'
 import { Text, View } from '@/primitives'
 import { useWords } from '@/theme/use-words'
 
 /** What everybody may know of how the office works (row S14); nobody has to sign in. */
 export default function Results() {
   const words = useWords(resultsWords)
+  const promises = useWords(promisesWords)
   const [period, setPeriod] = useState<ResultPeriod>('quarter')
   const asked = useAnswer(`results:${period}`, () => viewResults({ period }))
   return (
@@ -41,6 +45,9 @@ export default function Results() {
           )
         }
       </Loaded>
+      <Card tight>
+        <Row icon="clock" title={promises.title} onTap={() => open('promises')} />
+      </Card>
     </Screen>
   )
 }

@@ -1,14 +1,16 @@
 import type { Budget, ClockDefinition } from '@shared/contract/clock'
-import type { PromiseRow, PromisesAnswer } from '@shared/contract/settings'
+import type { PromiseRow, PromisesAnswer, PublicShare } from '@shared/contract/settings'
 import { feedbackTypes } from '@shared/contract/words'
 import { caseWords } from '@shared/copy/case'
 import { promisesWords } from '@shared/copy/deadlines'
+import { resultsWords } from '@shared/copy/results-screen'
 import { viewPromises } from '@/cloud/api'
 import { useAnswer } from '@/cloud/use-answer'
 import { Card, Section } from '@/components/card'
-import { Fact } from '@/components/row'
+import { Fact, Row } from '@/components/row'
 import { Screen } from '@/components/screen'
 import { Loaded } from '@/parts/loaded'
+import { open } from '@/phone/navigation'
 import { Text, View } from '@/primitives'
 import { useWords } from '@/theme/use-words'
 import './promises.css'
@@ -27,6 +29,7 @@ export default function Promises() {
 
 function Board({ answer }: { answer: PromisesAnswer }) {
   const words = useWords(promisesWords)
+  const results = useWords(resultsWords)
   const [all, ...departments] = answer.rows
   return (
     <>
@@ -55,6 +58,10 @@ function Board({ answer }: { answer: PromisesAnswer }) {
         </Card>
       </Section>
       <Text className="fine">{words.paused}</Text>
+      <Text className="fine">{results.few}</Text>
+      <Card tight>
+        <Row icon="globe" title={results.title} onTap={() => open('results')} />
+      </Card>
     </>
   )
 }
@@ -72,20 +79,29 @@ function Whole({ row }: { row: PromiseRow }) {
   return (
     <View className="stack">
       <View className="board-figures">
-        <Figure name={words.onTime} share={row.onTimeShare} />
-        <Figure name={words.satisfied} share={row.satisfiedShare} />
+        <Figure name={words.onTime} said={row.onTime} />
+        <Figure name={words.satisfied} said={row.satisfied} />
       </View>
       <Text className="quiet small">{words.summary(row.received, row.answered)}</Text>
     </View>
   )
 }
 
-function Figure({ name, share }: { name: string; share: number | null }) {
+/** Too few for a percentage is said in words, as on the page of results. */
+const useSaid = () => {
   const words = useWords(promisesWords)
+  return ({ share, few }: PublicShare): string => {
+    if (share !== null) return words.share(share)
+    return few ? words.few : words.none
+  }
+}
+
+function Figure({ name, said }: { name: string; said: PublicShare }) {
+  const say = useSaid()
   return (
     <View className="board-figure">
       <View className="fine">{name}</View>
-      <View className="board-large numbers">{share === null ? words.none : words.share(share)}</View>
+      <View className={said.share === null ? 'quiet' : 'board-large numbers'}>{say(said)}</View>
     </View>
   )
 }
@@ -98,21 +114,21 @@ function DepartmentRow({ row }: { row: PromiseRow }) {
         <Text className="strong">{row.name}</Text>
         <Text className="fine">{words.summary(row.received, row.answered)}</Text>
       </View>
-      <Share name={words.onTime} share={row.onTimeShare} />
-      <Share name={words.satisfied} share={row.satisfiedShare} />
+      <Share name={words.onTime} said={row.onTime} />
+      <Share name={words.satisfied} said={row.satisfied} />
     </View>
   )
 }
 
-function Share({ name, share }: { name: string; share: number | null }) {
-  const words = useWords(promisesWords)
+function Share({ name, said }: { name: string; said: PublicShare }) {
+  const say = useSaid()
   return (
     <View className="board-line small">
       <Text className="board-name quiet">{name}</Text>
       <View className="board-bar" silent>
-        <View className="board-share" style={{ width: `${(share ?? 0) * 100}%` }} />
+        <View className="board-share" style={{ width: `${(said.share ?? 0) * 100}%` }} />
       </View>
-      <Text className="board-percent numbers">{share === null ? words.none : words.share(share)}</Text>
+      <Text className={`board-percent${said.share === null ? ' fine' : ' numbers'}`}>{say(said)}</Text>
     </View>
   )
 }

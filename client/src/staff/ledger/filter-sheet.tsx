@@ -8,6 +8,7 @@ import { Sheet } from '@/components/sheet'
 import { View } from '@/primitives'
 import { useWords } from '@/theme/use-words'
 import { ANY, datesWrong, everything, periods, statuses, ways, type Chosen } from './filter'
+import { useItemChoices } from './use-item-choices'
 
 interface FilterSheetProps {
   chosen: Chosen
@@ -21,6 +22,7 @@ export function FilterSheet({ chosen, onChoose, onClose }: FilterSheetProps) {
   const cases = useWords(caseWords)
   const [draft, setDraft] = useState(chosen)
   const change = (more: Partial<Chosen>) => setDraft(before => ({ ...before, ...more }))
+  const items = useItemChoices()
   const wrong = datesWrong(draft)
   const { type, department } = draft
   return (
@@ -36,6 +38,14 @@ export function FilterSheet({ chosen, onChoose, onClose }: FilterSheetProps) {
     >
       <View className="stack gap-4">
         <PeriodField draft={draft} change={change} wrong={wrong} />
+        <Field label={words.item}>
+          <ChoiceChips
+            label={words.item}
+            choices={items}
+            chosen={draft.item}
+            onChoose={item => change({ item })}
+          />
+        </Field>
         <Field label={words.status}>
           <ChoiceChips
             label={words.status}

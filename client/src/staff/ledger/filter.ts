@@ -1,3 +1,4 @@
+import type { RequestFor } from '@/cloud/ask'
 import type { LedgerFilter } from '@shared/contract/job'
 import { caseStatuses, channels, feedbackTypes } from '@shared/contract/words'
 import { campusFieldsOf, instantOfCampus } from '@/time/campus-time'
@@ -12,6 +13,7 @@ export const ways = [ANY, ...channels] as const
 export interface Chosen {
   type: (typeof types)[number]
   department: string
+  item: string
   period: (typeof periods)[number]
   fromOn: string
   toOn: string
@@ -23,6 +25,7 @@ export interface Chosen {
 export const everything: Chosen = {
   type: ANY,
   department: ANY,
+  item: ANY,
   period: ANY,
   fromOn: '',
   toOn: '',
@@ -59,8 +62,32 @@ export const datesWrong = ({ period, fromOn, toOn }: Chosen): boolean =>
 export const filterOf = (chosen: Chosen, now: number): LedgerFilter => ({
   ...(chosen.type === ANY ? {} : { type: chosen.type }),
   ...(chosen.department === ANY ? {} : { department: chosen.department }),
+  ...(chosen.item === ANY ? {} : { item: chosen.item }),
   ...(chosen.status === ANY ? {} : { status: chosen.status }),
   ...(chosen.channel === ANY ? {} : { channel: chosen.channel }),
   ...(chosen.late ? { late: true as const } : {}),
   ...periodOf(chosen, now),
 })
+
+/** The parts of the filter that drawings cannot take: the counters they read do not know them. */
+export const hasUndrawn = ({ status, channel, late }: Chosen): boolean =>
+  status !== ANY || channel !== ANY || late
+
+const MOST_DAYS = 366
+
+/** What the drawings are asked for: days of the period, both included, at most a year. */
+export const drawnOf = (chosen: Chosen, now: number): RequestFor<'figures.view'> => {
+  const { type, department, item, period } = chosen
+  const today = campusFieldsOf(now).on
+  const toOn = period === 'own' && chosen.toOn !== '' ? chosen.toOn : today
+  const length = period === 'any' || period === 'own' ? MOST_DAYS : days[period]
+  const firstAt = (startOf(toOn) ?? now) - (length - 1) * DAY_MS
+  const first = campusFieldsOf(firstAt).on
+  const fromOn = period === 'own' && chosen.fromOn > first ? chosen.fromOn : first
+  return {
+    ...{ fromOn, toOn },
+    ...(type === ANY ? {} : { type }),
+    ...(department === ANY ? {} : { department }),
+    ...(item === ANY ? {} : { item }),
+  }
+}

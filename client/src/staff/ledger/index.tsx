@@ -21,13 +21,16 @@ import { Text } from '@/primitives'
 import { usePreferences } from '@/theme/preferences'
 import { useWords } from '@/theme/use-words'
 import { serverNow } from '@/time/server-clock'
+import { Drawn } from './drawn'
 import { ExportSheet } from './export-sheet'
 import { ANY, everything, filterOf, types, type Chosen } from './filter'
 import { FilterSheet } from './filter-sheet'
 import { LedgerCard } from './ledger-card'
+import { useItemChoices } from './use-item-choices'
 import './ledger.css'
 
 let kept = everything
+const shownAs = ['list', 'drawn'] as const
 
 /** Everything received, the newest first, with its times: on time or late, and by how much (台账). */
 export default function Ledger() {
@@ -36,6 +39,7 @@ export default function Ledger() {
   const cases = useWords(caseWords)
   const [chosen, setChosen] = useState(kept)
   const [over, setOver] = useState<'filter' | 'export'>()
+  const [way, setWay] = useState<(typeof shownAs)[number]>('list')
   const change = (parts: Partial<Chosen>) => setChosen((kept = { ...chosen, ...parts }))
   const key = JSON.stringify(chosen)
   const filter = useMemo(() => filterOf(chosen, serverNow()), [chosen])
@@ -82,7 +86,17 @@ export default function Ledger() {
           onTap={() => setOver('filter')}
         />
       </Card>
-      <Loaded asked={pages}>{rows => <Records rows={rows} pages={pages} />}</Loaded>
+      <ChoiceChips
+        label={more.shown}
+        choices={shownAs.map(value => ({ value, words: more.ways[value] }))}
+        chosen={way}
+        onChoose={setWay}
+      />
+      {way === 'drawn' ? (
+        <Drawn chosen={chosen} />
+      ) : (
+        <Loaded asked={pages}>{rows => <Records rows={rows} pages={pages} />}</Loaded>
+      )}
     </Screen>
   )
 }
@@ -113,9 +127,11 @@ function Records({ rows, pages }: { rows: readonly LedgerRow[]; pages: AskedPage
 function FilterWords({ chosen }: { chosen: Chosen }) {
   const words = useWords(ledgerScreenWords)
   const cases = useWords(caseWords)
-  const { period, fromOn, toOn, status, channel, late } = chosen
+  const items = useItemChoices()
+  const { period, fromOn, toOn, item, status, channel, late } = chosen
   const parts = [
     period === 'own' ? `${fromOn} – ${toOn}` : period === ANY ? undefined : words.periods[period],
+    item === ANY ? undefined : (items.find(({ value }) => value === item)?.words ?? item),
     status === ANY ? undefined : cases.statusAtDesk[status],
     channel === ANY ? undefined : cases.channel[channel],
     late ? words.late : undefined,

@@ -22,7 +22,7 @@ import { sayMoment } from '@/time/say-time'
 import { serverNow } from '@/time/server-clock'
 import { Breakdown } from './breakdown'
 import { RecountRow } from './recount-row'
-import { Trends, WhereTimeGoes } from './trends'
+import { Trends, WhereStepsTakeLong, WhereTimeGoes } from './trends'
 import './numbers.css'
 
 const DAY_MS = 86_400_000
@@ -89,6 +89,7 @@ function Figures({ figures, long }: { figures: FiguresAnswer; long: boolean }) {
       <Rates figures={figures} />
       <Breakdown figures={figures} />
       <WhereTimeGoes counts={figures.total} />
+      <WhereStepsTakeLong steps={figures.steps} />
       <Trends figures={figures} long={long} />
     </>
   )

@@ -1,4 +1,4 @@
-import type { Counts, FiguresAnswer, TrendRow } from '@shared/contract/figures'
+import type { Counts, FiguresAnswer, StepRow, TrendRow } from '@shared/contract/figures'
 import { numbersScreenWords } from '@shared/copy/numbers-screen'
 import { spokenTimeWords } from '@shared/copy/spoken-time'
 import { Card, Section } from '@/components/card'
@@ -36,6 +36,39 @@ export function WhereTimeGoes({ counts }: { counts: Counts }) {
                 said: sayDuration((counts[count] / cases) * MINUTE_MS, times),
               }))}
           />
+        </View>
+      </Card>
+    </Section>
+  )
+}
+
+const MOST_STEPS = 8
+
+/** Steps of items, the slowest first. */
+export function WhereStepsTakeLong({ steps }: { steps: readonly StepRow[] }) {
+  const words = useWords(numbersScreenWords)
+  const times = useWords(spokenTimeWords)
+  if (steps.length === 0) return null
+  const each = ({ minutes, cases }: StepRow) => minutes / Math.max(1, cases)
+  const most = Math.max(1, ...steps.map(each))
+  return (
+    <Section title={words.steps}>
+      <Card>
+        <View className="bars">
+          <Text className="fine">{words.stepsText}</Text>
+          {steps.slice(0, MOST_STEPS).map(row => (
+            <CountBar
+              key={`${row.item}:${row.step}`}
+              name={words.stepName(row.itemName, row.stepName)}
+              value={each(row)}
+              of={most}
+              tint={row.late > 0 ? 'warn' : 'campus'}
+              said={words.stepSaid(sayDuration(each(row) * MINUTE_MS, times), row.cases, row.late)}
+            />
+          ))}
+          {steps.length > MOST_STEPS && (
+            <Text className="fine">{words.more(steps.length - MOST_STEPS)}</Text>
+          )}
         </View>
       </Card>
     </Section>

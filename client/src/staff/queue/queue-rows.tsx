@@ -5,12 +5,15 @@ import { caseWords } from '@shared/copy/case'
 import { Button } from '@/components/button'
 import { Empty } from '@/components/empty'
 import { Loaded } from '@/parts/loaded'
+import { SwipeRow } from '@/components/swipe-row'
 import { PageEnd } from '@/parts/page-end'
 import { open } from '@/phone/navigation'
 import { Press, Text, View } from '@/primitives'
 import { Icon } from '@/components/icon'
 import { useWords } from '@/theme/use-words'
 import { QueueCard } from './queue-card'
+import { noteSwiped, SwipeHint } from './swipe-hint'
+import { useHeldCommand } from './use-held-command'
 import type { Queue } from './use-queue'
 import type { Several } from './use-several'
 
@@ -32,13 +35,13 @@ export function QueueRows({ queue, several, onQuick }: QueueRowsProps) {
             <Nothing queue={queue} />
           ) : (
             <>
+              {!several.on && rows.some(isQuick) && <SwipeHint />}
               {rows.map(row => (
-                <QueueCard
+                <Swiped
                   key={`${row.caseId}:${row.step}:${row.ownerName}`}
                   row={row}
-                  chosen={several.on ? several.isChosen(row) : undefined}
-                  onTap={() => (several.on ? several.toggle(row) : open('handle', { id: row.caseId }))}
-                  onQuick={several.on || row.state === 'done' || row.item ? undefined : () => onQuick(row)}
+                  several={several}
+                  onQuick={onQuick}
                 />
               ))}
               <PageEnd pages={pages} />
@@ -47,6 +50,46 @@ export function QueueRows({ queue, several, onQuick }: QueueRowsProps) {
         }
       </Loaded>
     </>
+  )
+}
+
+/** What can be done to a row without opening it. */
+const isQuick = (row: QueueRow) => row.state !== 'done' && !row.item
+/** What nobody has taken, or somebody else has, and is not waiting for anything. */
+const isToTake = (row: QueueRow) =>
+  isQuick(row) && row.state === 'open' && row.step === 'handle' && !(row.mine && row.claimed)
+
+interface SwipedProps {
+  row: QueueRow
+  several: Several
+  onQuick: (row: QueueRow) => void
+}
+
+/** A row under a finger: to the right it is taken, to the left it is acted on; its arrow and a tap do the same. */
+function Swiped({ row, several, onQuick }: SwipedProps) {
+  const words = useWords(queueMoreWords)
+  const hold = useHeldCommand()
+  const quick = !several.on && isQuick(row)
+  const take = () => {
+    noteSwiped()
+    hold([row], { name: 'claim', input: {} }, words.heldSeveral(1, words.deeds.claim))
+  }
+  const act = () => {
+    noteSwiped()
+    onQuick(row)
+  }
+  return (
+    <SwipeRow
+      right={!several.on && isToTake(row) ? { icon: 'me', words: words.swipeTake, act: take } : undefined}
+      left={quick ? { icon: 'pen', words: words.quickTitle, act } : undefined}
+    >
+      <QueueCard
+        row={row}
+        chosen={several.on ? several.isChosen(row) : undefined}
+        onTap={() => (several.on ? several.toggle(row) : open('handle', { id: row.caseId }))}
+        onQuick={quick ? () => onQuick(row) : undefined}
+      />
+    </SwipeRow>
   )
 }
 
