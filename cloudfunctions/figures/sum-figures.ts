@@ -1,4 +1,11 @@
-import type { Counts, DayFigures, FigureRow, FiguresAnswer, StepRow, TrendRow } from '@shared/contract/figures'
+import type {
+  Counts,
+  DayFigures,
+  FigureRow,
+  FiguresAnswer,
+  StepRow,
+  TrendRow,
+} from '@shared/contract/figures'
 import type { FeedbackType, Language } from '@shared/contract/words'
 import { caseWords } from '@shared/copy/case'
 import { dateOf, dayOf, weekdayIndexOf } from '@shared/domain/calendar-dates'

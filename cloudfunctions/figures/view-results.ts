@@ -34,7 +34,13 @@ export const viewResults = (needs: ResultNeeds) => {
     const [period, language, today] = JSON.parse(key) as [ResultPeriod, Language, number]
     const [fromOn, toOn] = [dateOf(today - lengths[period]), dateOf(today - 1)]
     const days = await daysBetween(fromOn, toOn)
-    const sums = sumFigures(days, { fromOn, toOn }, { departments: null }, await needs.names(language), language)
+    const sums = sumFigures(
+      days,
+      { fromOn, toOn },
+      { departments: null },
+      await needs.names(language),
+      language,
+    )
     const { countedAt, total, departments, items } = sums
     const rowsOf = (rows: typeof departments) =>
       rows.map(({ id, name, counts }) => publicRow(id, name, counts))

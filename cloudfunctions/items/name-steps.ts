@@ -13,7 +13,6 @@ export const nameItems = async (
   const known = new Map(found.flatMap((item): [string, Item][] => (item ? [[item.id, item]] : [])))
   return {
     item: id => known.get(id)?.name[language] ?? itemNameOf(id, language),
-    step: (item, step) =>
-      known.get(item)?.flow.steps.find(({ id }) => id === step)?.name[language] ?? step,
+    step: (item, step) => known.get(item)?.flow.steps.find(({ id }) => id === step)?.name[language] ?? step,
   }
 }

@@ -46,10 +46,12 @@ export const whereStepsTakeLong = (paper: Paper, { language, now: { steps } }: R
       { heading: words.stepTable.hours, share: 1.4, align: 'right' },
       { heading: words.stepTable.late, share: 1, align: 'right' },
     ],
-    steps.slice(0, MOST_STEPS).map(({ itemName, stepName, cases, minutes, late }) => [
-      ...[itemName, stepName, String(cases)],
-      ...[words.hoursEach((minutes / 60 / Math.max(1, cases)).toFixed(1)), String(late)],
-    ]),
+    steps
+      .slice(0, MOST_STEPS)
+      .map(({ itemName, stepName, cases, minutes, late }) => [
+        ...[itemName, stepName, String(cases)],
+        ...[words.hoursEach((minutes / 60 / Math.max(1, cases)).toFixed(1)), String(late)],
+      ]),
   )
 }
 

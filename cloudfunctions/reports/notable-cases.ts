@@ -27,7 +27,8 @@ const measureOf: Record<Reason, (subject: Case, now: number, settings: Settings)
   low: ({ rating }) => (rating && !rating.void && rating.level <= 2 ? rating.level : 0),
   reopened: ({ reopened }) => (reopened >= 2 ? reopened : 0),
   bounced: subject => (wasBounced(subject) ? (subject.bounces ?? 0) : 0),
-  praised: ({ rating }) => (rating?.level === 5 && !rating.void && rating.text !== undefined ? rating.level : 0),
+  praised: ({ rating }) =>
+    rating?.level === 5 && !rating.void && rating.text !== undefined ? rating.level : 0,
 }
 
 /** A low rating is the more telling the lower it is; of the others the higher the more. */

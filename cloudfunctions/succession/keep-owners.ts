@@ -78,7 +78,13 @@ const ghost = (id: string): Person => ({
 })
 
 /** Who holds work and is not of the office: a step of an item may be theirs, a case that has to be handled may not. */
-const rescueVanished = async (id: string, office: readonly Person[], needs: KeepNeeds, now: number, stopAt: number) => {
+const rescueVanished = async (
+  id: string,
+  office: readonly Person[],
+  needs: KeepNeeds,
+  now: number,
+  stopAt: number,
+) => {
   const person = await readPerson(id)
   const here = person !== null && person.left === undefined
   const stays = (task: Task) => here && task.item !== undefined

@@ -79,7 +79,8 @@ export const numbersScreenWords = inBothLanguages({
     },
     perCase: (duration: string) => duration,
     steps: 'Which step of an item takes longest',
-    stepsText: 'Average time of a case at the step, by the clock on the wall, waiting for the applicant left out.',
+    stepsText:
+      'Average time of a case at the step, by the clock on the wall, waiting for the applicant left out.',
     stepName: (item: string, step: string) => `${item} · ${step}`,
     stepSaid: (duration: string, cases: number, late: number) =>
       late === 0 ? `${duration} (${cases})` : `${duration} (${cases}, ${late} late)`,

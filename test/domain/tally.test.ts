@@ -4,7 +4,12 @@ import type { Clock } from '@shared/contract/clock'
 // Where time goes: by whose turn it was, and by step of an item.
 
 const MINUTE = 60_000
-const said = (seq: number, minute: number, command: string, params: Record<string, string | boolean> = {}) => ({
+const said = (
+  seq: number,
+  minute: number,
+  command: string,
+  params: Record<string, string | boolean> = {},
+) => ({
   ...{ seq, at: minute * MINUTE, command, params, chain: 'c' },
 })
 
@@ -32,6 +37,11 @@ test('a step counts from its opening to its decision, without what it waited for
 })
 
 test('an open step counts until now and is late once its due has passed; others are no steps', () => {
-  const clocks = [clock({}), clock({ id: 'step:followUp' }), clock({ id: 'whole' }), clock({ state: 'stopped' })]
+  const clocks = [
+    clock({}),
+    clock({ id: 'step:followUp' }),
+    clock({ id: 'whole' }),
+    clock({ state: 'stopped' }),
+  ]
   expect(stepTimesOf({ clocks }, 101 * MINUTE)).toEqual([{ step: 'check', minutes: 101, late: true }])
 })

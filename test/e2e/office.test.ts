@@ -33,7 +33,10 @@ const opens = async (page: Page): Promise<Buffer> => {
 }
 const done = async (page: Page) => {
   await campus.tick()
-  await page.getByRole('button', { name: /^打开$/ }).last().waitFor()
+  await page
+    .getByRole('button', { name: /^打开$/ })
+    .last()
+    .waitFor()
 }
 
 test('the ledger: filtered by type, item and lateness, kept when one comes back, drawn, and exported', async () => {
@@ -44,7 +47,10 @@ test('the ledger: filtered by type, item and lateness, kept when one comes back,
   await office.getByRole('switch').click()
   await tap(office, '看结果')
   await sees(office, '意见建议 · 只看超时的')
-  await office.getByText(/第 \d+ 件事/).first().click()
+  await office
+    .getByText(/第 \d+ 件事/)
+    .first()
+    .click()
   await sees(office, '经过')
   await office.goBack()
   await sees(office, '意见建议 · 只看超时的')
@@ -78,7 +84,10 @@ test('the supervisor sees what is late, and opens it', async () => {
   const { counts } = await campus.as('supervisor-1').ask('supervision.view', {})
   expect(await office.getByRole('radio', { name: new RegExp(`超时.*${counts.late}`) }).count()).toBe(1)
   await picture(office, 'supervise')
-  await office.getByText(/第 \d+ 件事/).first().click()
+  await office
+    .getByText(/第 \d+ 件事/)
+    .first()
+    .click()
   await sees(office, '经过')
 })
 

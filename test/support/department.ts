@@ -121,12 +121,14 @@ export const arrive = async (campus: Campus, nth: number, { chance, pick }: Chan
   const place = pick(places)
   const more = { department: 'dormitory', ...(place === undefined ? {} : { place }) } as const
   if (chance(0.2)) {
-    const filed = await campus.as(pick(['window-1', 'window-2'])).submitOnBehalf(`来电：第${nth}件，门禁坏了`, {
-      channel: 'hotline',
-      originalAt: campus.emulator.now() - HOUR,
-      phone: '13800001234',
-      ...more,
-    })
+    const filed = await campus
+      .as(pick(['window-1', 'window-2']))
+      .submitOnBehalf(`来电：第${nth}件，门禁坏了`, {
+        channel: 'hotline',
+        originalAt: campus.emulator.now() - HOUR,
+        phone: '13800001234',
+        ...more,
+      })
     return filed.id
   }
   const type = pick(['complaint', 'inquiry', 'suggestion'] as const)

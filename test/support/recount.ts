@@ -62,7 +62,10 @@ export const recountFrom = (beginAt: number, days: number) => {
   const open = openTimeFrom(beginAt, days, calendar)
 
   const spent = (clock: Clock, fromAt: number, toAt: number): number => {
-    const waits = [...clock.pauses, ...(clock.pausedAt === undefined ? [] : [[clock.pausedAt, toAt] as const])]
+    const waits = [
+      ...clock.pauses,
+      ...(clock.pausedAt === undefined ? [] : [[clock.pausedAt, toAt] as const]),
+    ]
     const length = (a: number, b: number) =>
       clock.time === 'natural' ? Math.max(0, b - a) : open.between(a, b)
     const waited = waits.map(([a, b]) => length(Math.max(a, fromAt), Math.min(b, toAt)))

@@ -150,7 +150,9 @@ describe('an owner who is on no record any more', () => {
     expect(await stored(id)).toMatchObject({ owner: 'dormitory-lead', firstContact: 'dormitory-lead' })
     expect(await stored(waiting.id)).toMatchObject({ owner: 'dormitory-lead', status: 'waiting' })
     expect(await told('dormitory-lead', 'handedToYou')).toBeGreaterThanOrEqual(2)
-    expect([await told('window-1', 'ownerVanished'), await told('dormitory-1', 'ownerVanished')]).toEqual([1, 0])
+    expect([await told('window-1', 'ownerVanished'), await told('dormitory-1', 'ownerVanished')]).toEqual([
+      1, 0,
+    ])
     await aRound()
     expect(await told('window-1', 'ownerVanished')).toBe(1)
     await back()

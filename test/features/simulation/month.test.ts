@@ -157,7 +157,8 @@ const recountOf = (some: readonly Told[]) =>
   Object.fromEntries(
     countNames.map(name => [name, some.reduce((sum, one) => sum + Number(counts[name](one)), 0)]),
   )
-const rowsOf = (rows: readonly FigureRow[]) => Object.fromEntries(rows.map(({ id, counts: found }) => [id, found]))
+const rowsOf = (rows: readonly FigureRow[]) =>
+  Object.fromEntries(rows.map(({ id, counts: found }) => [id, found]))
 const by = (keyOf: (subject: Case) => string) => {
   const groups = new Map<string, Told[]>()
   for (const one of told) groups.set(keyOf(one.subject), [...(groups.get(keyOf(one.subject)) ?? []), one])

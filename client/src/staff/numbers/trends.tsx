@@ -66,9 +66,7 @@ export function WhereStepsTakeLong({ steps }: { steps: readonly StepRow[] }) {
               said={words.stepSaid(sayDuration(each(row) * MINUTE_MS, times), row.cases, row.late)}
             />
           ))}
-          {steps.length > MOST_STEPS && (
-            <Text className="fine">{words.more(steps.length - MOST_STEPS)}</Text>
-          )}
+          {steps.length > MOST_STEPS && <Text className="fine">{words.more(steps.length - MOST_STEPS)}</Text>}
         </View>
       </Card>
     </Section>
