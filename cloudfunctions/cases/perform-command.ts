@@ -83,7 +83,15 @@ const followUpFor = async (
   return { followUp: { people, clock: followUpClock } }
 }
 
-const receiverFor = async (request: Request, needs: CommandNeeds, now: number) => {
+/** Taken up again after its owner has left, a case begins with somebody who is there: at no moment with nobody. */
+const inPlaceOfOwner = async (known: Case, needs: CommandNeeds, now: number) => {
+  if (known.application || (await needs.mayRead(known.owner, known, now))) return {}
+  const receiver = await needs.receiver(undefined, known.department, known._id, now)
+  return receiver ? { receiver } : {}
+}
+
+const receiverFor = async (request: Request, known: Case, needs: CommandNeeds, now: number) => {
+  if (request.name === 'reopen' || request.name === 'reopenFor') return inPlaceOfOwner(known, needs, now)
   if (!handsOver(request)) return {}
   const department = 'department' in request.input ? request.input.department : undefined
   const receiver = await needs.receiver(request.input.to, department, request.id, now)
@@ -221,7 +229,7 @@ const prepare = async (
   actor: Actor,
   now: number,
 ): Promise<Pick<Prepared, 'context' | 'leads' | 'names' | 'mentioned'> | Refusal> => {
-  const chosen = await receiverFor(request, needs, now)
+  const chosen = await receiverFor(request, known, needs, now)
   const heard = request.name === 'transcribe' ? await needs.hear(known, request.input.text, now) : undefined
   const department = chosen.receiver?.department ?? heard?.route?.department ?? known.department
   const { clocks, calendar, zone } = settingsFor(await needs.settings(), department)

@@ -2,6 +2,7 @@ import type { Case } from '../contract/case'
 import { refuse } from '../contract/codes'
 import { resumeClocks } from './clocks-change'
 import { reopenClocks } from './clocks-revise'
+import { takenUpBy } from './lifecycle-hand-over'
 import type { Rule } from './lifecycle-rule'
 
 const open = ['submitted', 'handling', 'waiting'] as const
@@ -52,14 +53,18 @@ export const behalfRules: { tell: Rule<'tell'>; relay: Rule<'relay'>; reopenFor:
     refuse: (subject, { now }) =>
       notFiledForSomebody(subject) ??
       (now - (subject.resolvedAt ?? subject.updatedAt) > REOPEN_FOR_MS ? refuse('NOT_NOW') : undefined),
-    apply: (subject, { input, now, context }) => ({
-      case: {
-        status: 'handling',
-        reopened: subject.reopened + 1,
-        clocks: reopenClocks(subject.clocks, { ...context, at: now }),
-      },
-      drop: ['resolvedAt', 'rating', 'inviteAt', 'tellAt'],
-      text: input.reason,
-    }),
+    apply: (subject, { input, now, context }) => {
+      const { owned, left, ...more } = takenUpBy(subject, { context })
+      return {
+        case: {
+          ...owned,
+          reopened: subject.reopened + 1,
+          clocks: reopenClocks(subject.clocks, { ...context, at: now }),
+        },
+        drop: ['resolvedAt', 'rating', 'inviteAt', 'tellAt', ...left],
+        text: input.reason,
+        ...more,
+      }
+    },
   },
 }

@@ -42,3 +42,16 @@ export const handOver = (subject: Case, { now, context, input }: HandOverMoment)
     ...(input.reason === undefined ? {} : { text: input.reason }),
   }
 }
+
+/** Whoever has a case that is taken up again: its owner, or where they are gone somebody who has yet to take it. */
+export const takenUpBy = (
+  subject: Case,
+  { context: { receiver } }: Pick<HandOverMoment, 'context'>,
+): Pick<Change, 'params'> & { owned: Partial<Case>; left: readonly ['claimedAt'] | readonly [] } =>
+  receiver === undefined
+    ? { owned: { status: 'handling' }, left: [] }
+    : {
+        owned: { ...ownedBy(subject, receiver.id, receiver.department), status: 'submitted' },
+        left: ['claimedAt'],
+        params: { to: receiver.id, department: receiver.department },
+      }

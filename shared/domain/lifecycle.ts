@@ -5,7 +5,7 @@ import { meetClock, resumeClocks, stopClocks } from './clocks-change'
 import { clocksUnder } from './clocks-under'
 import { reopenClocks } from './clocks-revise'
 import { extensionRules } from './lifecycle-extension'
-import { handOver, ownedBy, receiverNeeded } from './lifecycle-hand-over'
+import { handOver, ownedBy, receiverNeeded, takenUpBy } from './lifecycle-hand-over'
 import { behalfRules, toBeTold } from './lifecycle-behalf'
 import { INVITE_AFTER_MS, ratingRules } from './lifecycle-rating'
 import { rulingRules } from './lifecycle-ruling'
@@ -141,10 +141,12 @@ export const lifecycle: { [C in AnyCommand['name']]: Rule<C> } = {
       now - (subject.resolvedAt ?? subject.updatedAt) > REOPEN_MS ? refuse('NOT_NOW') : undefined,
     apply: (subject, moment) => {
       const clocks = reopenClocks(subject.clocks, at(moment))
+      const { owned, left, ...more } = takenUpBy(subject, moment)
       return {
-        case: { status: 'handling', reopened: subject.reopened + 1, clocks },
-        drop: ['resolvedAt', 'rating', 'inviteAt'],
+        case: { ...owned, reopened: subject.reopened + 1, clocks },
+        drop: ['resolvedAt', 'rating', 'inviteAt', ...left],
         text: moment.input.reason,
+        ...more,
       }
     },
   },

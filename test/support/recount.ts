@@ -168,6 +168,7 @@ const bouncesOf = ({ story, began }: Told): number => {
   let bounces = 0
   for (const { command, actor, params } of story) {
     if (command === 'claim') owner = actor.id
+    if (reopens.includes(command) && params['to'] !== undefined) owner = String(params['to'])
     if (!['assign', 'transfer', 'rule', 'succeed'].includes(command)) continue
     if (command === 'succeed' && params['of'] !== owner) continue
     if (command === 'transfer' && params['department'] !== department) bounces += 1

@@ -159,6 +159,20 @@ describe('an owner who is on no record any more', () => {
     campus.later(MINUTE)
   })
 
+  test('what they had ended and is taken up again begins with somebody who is there, at that moment', async () => {
+    const { id, owner } = await file()
+    await owner.does(id, 'resolve', { text: '您好，已经修好。' })
+    const back = await vanish(owner.id)
+    campus.later(MINUTE)
+    await as('lin').does(id, 'reopen', { reason: '又坏了' })
+    const { owner: now, status } = await stored(id)
+    expect([now === owner.id, status]).toEqual([false, 'submitted'])
+    expect((await as(now).queue('mine')).map(({ caseId }) => caseId)).toContain(id)
+    expect(await told(now, 'reopened')).toBeGreaterThan(0)
+    await back()
+    campus.later(MINUTE)
+  })
+
   test('who has lost every role and the mark of staff with it is no owner either', async () => {
     const { id, owner } = await file()
     const person = await campus.documents.read('people', owner.id)
