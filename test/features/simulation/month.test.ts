@@ -42,6 +42,8 @@ const EXPECTED = ['NOT_NOW', 'STALE', 'RECEIVER_NEEDED', 'ALREADY_DONE', 'FORBID
 
 const campus = useCampus({ instances: LONG ? 2 : 1 })
 const known: string[] = []
+/** As each case stood after the last thing done to it. */
+const lastSeen = new Map<string, Case>()
 const began = new Map<string, Pick<Case, 'owner' | 'department'>>()
 const accepted: Partial<Record<string, number>> = {}
 const refused: Partial<Record<string, number>> = {}
@@ -67,7 +69,7 @@ const comes = async () => {
 /** One case moves by whoever has it, somebody above, or who asked; afterwards somebody who is there has it. */
 const move = async (id: string): Promise<void> => {
   const luck = chances()
-  const { owner, requester, followUp } = await campus.documents.read('cases', id)
+  const { owner, requester, followUp } = lastSeen.get(id) ?? (await campus.documents.read('cases', id))
   const above = luck.pick([followUp?.person ?? staffId(0), staffId(0), 'supervisor-1', 'window-2'])
   const did = luck.chance(0.65)
     ? await act(campus, owner, id, ownerDeeds(luck), luck)
@@ -90,6 +92,7 @@ const nobodysCases = async (ids?: readonly string[]): Promise<string[]> => {
   }
   if (ids) {
     const cases = await Promise.all(ids.map(id => campus.documents.read('cases', id)))
+    for (const one of cases) lastSeen.set(one._id, one)
     // What is over belongs to the past; taken up again, it has somebody at that moment.
     const open = cases.filter(({ status }) => ['submitted', 'handling', 'waiting'].includes(status))
     return open.filter(({ owner }) => !works(owner)).map(({ number }) => number)
