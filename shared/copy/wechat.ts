@@ -39,6 +39,7 @@ const pages: Record<NoticePlace, string> = {
   today: 'staff/today/index',
   workCalendar: 'admin/calendar/index',
   failures: 'admin/failures/index',
+  board: 'staff/board/index',
 }
 
 /** Where the reader deals with it, one tap from the message. */
