@@ -86,11 +86,16 @@ const followUpFor = async (
 /** Taken up again after its owner has left, a case begins with somebody who is there: at no moment with nobody. */
 const inPlaceOfOwner = async (known: Case, needs: CommandNeeds, now: number) => {
   if (known.application || (await needs.mayRead(known.owner, known, now))) return {}
-  const receiver = await needs.receiver(undefined, known.department, known._id, now)
-  return receiver ? { receiver } : {}
+  const inPlace = await needs.receiver(undefined, known.department, known._id, now)
+  return inPlace ? { inPlace } : {}
 }
 
-const receiverFor = async (request: Request, known: Case, needs: CommandNeeds, now: number) => {
+const receiverFor = async (
+  request: Request,
+  known: Case,
+  needs: CommandNeeds,
+  now: number,
+): Promise<Pick<DecideContext, 'receiver' | 'inPlace'>> => {
   if (request.name === 'reopen' || request.name === 'reopenFor') return inPlaceOfOwner(known, needs, now)
   if (!handsOver(request)) return {}
   const department = 'department' in request.input ? request.input.department : undefined
@@ -234,7 +239,7 @@ const prepare = async (
   const department = chosen.receiver?.department ?? heard?.route?.department ?? known.department
   const { clocks, calendar, zone } = settingsFor(await needs.settings(), department)
   const mentioned = mentionedIn(request)
-  const names = await namesOf(chosen.receiver?.id, mentioned, known, needs, now)
+  const names = await namesOf((chosen.receiver ?? chosen.inPlace)?.id, mentioned, known, needs, now)
   if ('ok' in names) return names
   const leads = heard?.leads ?? (await above(request, needs, department, actor, now))
   const followUp = await followUpFor(request, known, needs, now)

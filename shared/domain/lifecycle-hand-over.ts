@@ -46,12 +46,12 @@ export const handOver = (subject: Case, { now, context, input }: HandOverMoment)
 /** Whoever has a case that is taken up again: its owner, or where they are gone somebody who has yet to take it. */
 export const takenUpBy = (
   subject: Case,
-  { context: { receiver } }: Pick<HandOverMoment, 'context'>,
+  { context: { inPlace } }: Pick<HandOverMoment, 'context'>,
 ): Pick<Change, 'params'> & { owned: Partial<Case>; left: readonly ['claimedAt'] | readonly [] } =>
-  receiver === undefined
+  inPlace === undefined
     ? { owned: { status: 'handling' }, left: [] }
     : {
-        owned: { ...ownedBy(subject, receiver.id, receiver.department), status: 'submitted' },
+        owned: { ...ownedBy(subject, inPlace.id, inPlace.department), status: 'submitted' },
         left: ['claimedAt'],
-        params: { to: receiver.id, department: receiver.department },
+        params: { to: inPlace.id, department: inPlace.department },
       }

@@ -16,6 +16,8 @@ export interface DecideContext extends ClockContext {
   followUp?: { people: readonly string[]; clock: ClockDefinition }
   /** For every hand-over: the colleague found by the server. */
   receiver?: { id: string; department: string }
+  /** Who takes it up again where its owner is gone. */
+  inPlace?: { id: string; department: string }
   /** For what is done to a case of an item: its definition, the people, and the code its result would have. */
   item?: ItemMoment
   /** For `transcribe`: what the server understood of the words. */

@@ -96,3 +96,17 @@ test('a hint says so until it was done once or put away', async () => {
   await openQueue()
   seesNot(/右滑接手/)
 })
+
+test('the part of the queue and the kind looked at are kept until they are changed', async () => {
+  const server = await openQueue()
+  await tap('已超时')
+  await tap('筛选')
+  await tap('投诉')
+  await sees('只看投诉')
+  leave()
+  forgetSeen()
+  see(Queue)
+  await sees('只看投诉')
+  await settle()
+  expect(server.of('queue.list').at(-1)?.data).toEqual({ view: 'late', type: 'complaint' })
+})

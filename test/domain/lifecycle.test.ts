@@ -241,6 +241,18 @@ describe('afterwards', () => {
     })
     expect(clockOf(again.clocks, 'result').missedAt).toBe(clockOf(received().clocks, 'result').dueAt)
   })
+  test('nobody rates themselves: neither who has the case nor who filed it for somebody', () => {
+    const subject = inState('resolved')
+    const { requester } = subject
+    const filed = { channel: 'hotline' as const, originalAt: subject.createdAt, filedBy: requester }
+    for (const own of [
+      { ...subject, owner: requester },
+      { ...subject, onBehalf: filed },
+    ])
+      expect(outcomeOf(after(own, 'requester', does('rate')))).toBe('FORBIDDEN')
+    expect(outcomeOf(after(subject, 'requester', does('rate')))).toBe('ok')
+  })
+
   test('a case is rated once', () =>
     expect(outcomeOf(after(inState('closed'), 'requester', does('rate')))).toBe('ALREADY_DONE'))
   test('urging is possible a day after the last time, and says how long to wait before', () => {

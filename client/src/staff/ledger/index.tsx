@@ -39,7 +39,6 @@ export default function Ledger() {
   const cases = useWords(caseWords)
   const [chosen, setChosen] = useState(kept)
   const [over, setOver] = useState<'filter' | 'export'>()
-  const [way, setWay] = useState<(typeof shownAs)[number]>('list')
   const change = (parts: Partial<Chosen>) => setChosen((kept = { ...chosen, ...parts }))
   const key = JSON.stringify(chosen)
   const filter = useMemo(() => filterOf(chosen, serverNow()), [chosen])
@@ -86,9 +85,20 @@ export default function Ledger() {
           onTap={() => setOver('filter')}
         />
       </Card>
+      <Shown chosen={chosen} pages={pages} />
+    </Screen>
+  )
+}
+
+/** As a list or drawn. */
+function Shown({ chosen, pages }: { chosen: Chosen; pages: AskedPages<LedgerRow> }) {
+  const words = useWords(ledgerScreenWords)
+  const [way, setWay] = useState<(typeof shownAs)[number]>('list')
+  return (
+    <>
       <ChoiceChips
-        label={more.shown}
-        choices={shownAs.map(value => ({ value, words: more.ways[value] }))}
+        label={words.shown}
+        choices={shownAs.map(value => ({ value, words: words.ways[value] }))}
         chosen={way}
         onChoose={setWay}
       />
@@ -97,7 +107,7 @@ export default function Ledger() {
       ) : (
         <Loaded asked={pages}>{rows => <Records rows={rows} pages={pages} />}</Loaded>
       )}
-    </Screen>
+    </>
   )
 }
 
