@@ -22,3 +22,19 @@ export const initialsOf = (
   known.set(key, kept)
   return kept
 }
+
+type Said = Record<'zh-CN' | 'en', unknown>
+const isSaid = (name: unknown): name is Said => typeof name === 'object' && name !== null && 'zh-CN' in name
+
+/** Initials for names as they arrive, at most ten: of their Chinese, or of English words where there is none. */
+export const initialsOfNames = (names: readonly unknown[]): string[] => {
+  const said = names.filter(isSaid)
+  const chinese = said.map(name => String(name['zh-CN']).replace(/[^\u4e00-\u9fff]/g, ''))
+  const english = said.map(({ en }) => String(en).toLowerCase().match(/\b[a-z]/g)?.join('') ?? '')
+  const found = chinese
+    .filter(word => word !== '')
+    .map(word => initialsOfWord(word.slice(0, 12)))
+    .concat(english.map(initials => initials.slice(0, 12)))
+    .filter(initials => /^[a-z]{1,12}$/.test(initials))
+  return [...new Set(found)].slice(0, 10)
+}

@@ -8,6 +8,7 @@ import { checkItem } from '@shared/domain/check-item'
 import { unconfirmedSamples } from '@shared/domain/check-item-samples'
 import { withoutSamples } from '@shared/domain/items-change'
 import { recordAccess } from '../platform/audit'
+import { initialsOfNames } from './initials'
 import { freshHeads, readStored, samplesMayStand } from './items.store'
 import { dropDraft, keepDraft, publishDraft, turnHead, versionsOf, type Stamp } from './managed.store'
 
@@ -24,15 +25,19 @@ const record = ({ by, at, reason }: Stamp, item: string, what: string) =>
     ...(reason === undefined ? {} : { text: reason }),
   })
 
-const answerOf = ({ definition, version, revision }: StoredItem): DefinitionAnswer => ({
-  ...{ definition, version: definition.version, isDraft: version === 0 },
-  revision: version === 0 ? revision : 0,
-  check: checkItem(definition),
-  samples: unconfirmedSamples(definition),
-  samplesMustGo: !samplesMayStand(),
-})
-
 const headNow = async (id: string) => (await freshHeads()).find(({ _id }) => _id === id) ?? null
+
+const answerOf = async ({ item, definition, version, revision }: StoredItem): Promise<DefinitionAnswer> => {
+  const head = await headNow(item)
+  return {
+    ...{ definition, version: definition.version, isDraft: version === 0 },
+    ...{ state: head?.state ?? 'draft', inForce: head?.version ?? 0 },
+    revision: version === 0 ? revision : 0,
+    check: checkItem(definition),
+    samples: unconfirmedSamples(definition),
+    samplesMustGo: !samplesMayStand(),
+  }
+}
 
 /** A version of an item; without one the draft where there is one, else what is in force. */
 export const storedItem = async (id: string, version?: number): Promise<StoredItem | null> => {
@@ -91,6 +96,13 @@ const keep = async (
   return 'ok' in kept ? kept : answerOf(kept)
 }
 
+// Nobody has to spell a name out: initials nobody has written are worked out from the names.
+const withInitials = (definition: Record<string, unknown>): Record<string, unknown> => {
+  const { initials, name, tile } = definition
+  if (!Array.isArray(initials) || initials.length > 0) return definition
+  return { ...definition, initials: initialsOfNames([name, tile]) }
+}
+
 /**
  * Saves a draft. Refused: ITEM_REFUSED with the places where it is no definition at all; STALE. What would only keep it
  * from being published comes back as findings.
@@ -100,8 +112,9 @@ export const saveDraft = async (
   actor: Actor,
   now: number,
 ): Promise<DefinitionAnswer | Refusal> => {
-  const parsed = itemSchema.safeParse({ ...asked.definition, id: asked.id })
-  if (!parsed.success) return refusedBy({ ...asked.definition, id: asked.id }) ?? refuse('INVALID_INPUT')
+  const definition = withInitials({ ...asked.definition, id: asked.id })
+  const parsed = itemSchema.safeParse(definition)
+  if (!parsed.success) return refusedBy(definition) ?? refuse('INVALID_INPUT')
   return keep(asked, parsed.data, actor, now)
 }
 

@@ -25,7 +25,9 @@ interface Asked {
 const found = async ({ id, version, draft }: Asked, actor: Actor, now: number): Promise<Item | Refusal> => {
   if (draft) {
     if (!holds(actor, 'administrator', now)) return refuse('FORBIDDEN')
-    return (await readStored(id, 0))?.definition ?? refuse('NOT_FOUND')
+    // Where nothing is being written, what is in force is tried.
+    const written = await readStored(id, 0)
+    if (written) return written.definition
   }
   const head = await headOf(id)
   if (!head || head.version === 0) return refuse('NOT_FOUND')

@@ -13,6 +13,7 @@ export type ResultKind = (typeof resultKinds)[number]
 /** Why a definition is refused when it is saved; each names its place. */
 export const itemErrors = [
   'schema',
+  'unwritten',
   'twice',
   'cycle',
   'deadEnd',

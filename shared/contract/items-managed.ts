@@ -25,6 +25,9 @@ export interface DefinitionAnswer {
   definition: Item
   version: number
   isDraft: boolean
+  /** What the item is for everybody else, whatever is being written, and which version is in force (0: none). */
+  state: ItemState
+  inForce: number
   revision: number
   check: ItemCheck
   /** Places that are still samples. */

@@ -172,7 +172,8 @@ interface DefinitionWords {
 export const definitionWords = inBothLanguages<DefinitionWords>({
   'zh-CN': {
     refused: {
-      schema: ({ detail = '' }) => `内容不完整或格式不对 ${detail}`.trim(),
+      schema: () => '没填完整，或者格式不对',
+      unwritten: () => '还没有写',
       twice: ({ id = '' }) => `“${id}”用了两次，名称必须唯一`,
       cycle: ({ steps = '' }) => `环节互相等待，永远走不完：${steps}`,
       deadEnd: () => '走到这里就没有人能办、也走不下去了',
@@ -216,7 +217,8 @@ export const definitionWords = inBothLanguages<DefinitionWords>({
   },
   en: {
     refused: {
-      schema: ({ detail = '' }) => `Incomplete or of the wrong form ${detail}`.trim(),
+      schema: () => 'Incomplete, or of the wrong form',
+      unwritten: () => 'Nothing is written here yet',
       twice: ({ id = '' }) => `“${id}” is used twice; names must be unique`,
       cycle: ({ steps = '' }) => `Steps wait for each other and never end: ${steps}`,
       deadEnd: () => 'Nobody can act here and nothing follows',

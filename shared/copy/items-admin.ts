@@ -11,7 +11,7 @@ interface ItemsAdminWords {
   samplesLeft: (count: number) => string
   pointedOut: (count: number) => string
   state: Record<ItemState, string>
-  tab: { texts: string; form: string; flow: string; check: string; versions: string }
+  tab: { texts: string; form: string; flow: string; result: string; check: string; versions: string }
   tabs: string
   add: string
   remove: (name: string) => string
@@ -68,15 +68,10 @@ interface ItemsAdminWords {
     label: string
     hint: string
     required: string
-    requiredSometimes: string
-    shownSometimes: string
     options: string
     option: string
-    atLeast: string
-    atMost: string
     type: string
     types: Record<FieldType, string>
-    newLabel: string
   }
   flow: {
     step: string
@@ -142,7 +137,7 @@ export const itemsAdminWords = inBothLanguages<ItemsAdminWords>({
     samplesLeft: count => `${count} 处示例待确认`,
     pointedOut: count => `体检提示 ${count} 条`,
     state: { draft: '草稿', published: '已发布', retired: '已停用' },
-    tab: { texts: '内容', form: '表单', flow: '流程', check: '体检', versions: '版本' },
+    tab: { texts: '内容', form: '表单', flow: '流程', result: '结果', check: '体检', versions: '版本' },
     tabs: '看哪一部分',
     add: '加一项',
     remove: name => `删除${name}`,
@@ -199,12 +194,8 @@ export const itemsAdminWords = inBothLanguages<ItemsAdminWords>({
       label: '题目',
       hint: '填写提示',
       required: '必填',
-      requiredSometimes: '按条件必填，条件保持不变',
-      shownSometimes: '按条件显示',
       options: '选项',
       option: '选项名称',
-      atLeast: '最少',
-      atMost: '最多',
       type: '题型',
       types: {
         text: '短文字',
@@ -228,7 +219,6 @@ export const itemsAdminWords = inBothLanguages<ItemsAdminWords>({
         note: '说明文字',
         consent: '勾选同意',
       },
-      newLabel: '新题目',
     },
     flow: {
       step: '环节名称',
@@ -301,7 +291,7 @@ export const itemsAdminWords = inBothLanguages<ItemsAdminWords>({
     samplesLeft: count => `${count} samples to confirm`,
     pointedOut: count => `${count} hints`,
     state: { draft: 'Draft', published: 'Published', retired: 'Retired' },
-    tab: { texts: 'Texts', form: 'Form', flow: 'Flow', check: 'Check-up', versions: 'Versions' },
+    tab: { texts: 'Texts', form: 'Form', flow: 'Flow', result: 'Result', check: 'Check-up', versions: 'Versions' },
     tabs: 'Which part',
     add: 'Add',
     remove: name => `Remove ${name}`,
@@ -359,12 +349,8 @@ export const itemsAdminWords = inBothLanguages<ItemsAdminWords>({
       label: 'Question',
       hint: 'Hint',
       required: 'Required',
-      requiredSometimes: 'Required under a condition, which stays',
-      shownSometimes: 'Shown under a condition',
       options: 'Options',
       option: 'Option',
-      atLeast: 'At least',
-      atMost: 'At most',
       type: 'Type',
       types: {
         text: 'Short text',
@@ -388,7 +374,6 @@ export const itemsAdminWords = inBothLanguages<ItemsAdminWords>({
         note: 'Note',
         consent: 'Consent',
       },
-      newLabel: 'New question',
     },
     flow: {
       step: 'Name of the step',

@@ -1,11 +1,7 @@
 import { itemSchema } from '../contract/item'
 import type { ItemCheck } from '../contract/item-words'
-import { adviseOn } from './check-item-advice'
 import { refused } from './check-item-conditions'
-import { checkFlow } from './check-item-flow'
-import { checkFormDefinition } from './check-item-form'
-import { checkParts } from './check-item-parts'
-import { fieldsOf } from './forms'
+import { checkSound } from './check-item-sound'
 
 const MOST_SCHEMA_FINDINGS = 20
 
@@ -24,14 +20,5 @@ const schemaFindings = (issues: Issues): ItemCheck['refused'] =>
 export const checkItem = (definition: unknown): ItemCheck => {
   const parsed = itemSchema.safeParse(definition)
   if (!parsed.success) return { refused: schemaFindings(parsed.error.issues), pointedOut: [] }
-  const item = parsed.data
-  const fields = fieldsOf(item.form)
-  return {
-    refused: [
-      ...checkFormDefinition(item.form, 'form'),
-      ...checkParts(item, fields),
-      ...checkFlow(item.flow, fields),
-    ],
-    pointedOut: adviseOn(item),
-  }
+  return checkSound(parsed.data)
 }

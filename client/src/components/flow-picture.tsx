@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Text, View } from '@/primitives'
+import { Press, Text, View } from '@/primitives'
 import type { Tone } from './card'
 import { Icon, type IconName } from './icon'
 
@@ -12,6 +12,8 @@ export interface FlowBox {
   tone?: Tone
   /** What is found wrong with it. */
   mark?: ReactNode
+  /** Where it leads, for who looks after it. */
+  onTap?: () => void
 }
 
 interface FlowPictureProps {
@@ -36,18 +38,7 @@ export function FlowPicture({ label, begin, end, layers, atOnce }: FlowPicturePr
           {layer.length > 1 && <Text className="fine flow-at-once">{atOnce}</Text>}
           <View className={`flow-boxes${layer.length > 1 ? ' flow-boxes-many' : ''}`}>
             {layer.map(box => (
-              <View key={box.id} className={`flow-box${box.tone ? ` flow-${box.tone}` : ''}`}>
-                <View className="row">
-                  <Icon name={box.icon} size="small" />
-                  <Text className="strong grow">{box.name}</Text>
-                </View>
-                {box.notes.map(note => (
-                  <View key={note} className="fine">
-                    {note}
-                  </View>
-                ))}
-                {box.mark}
-              </View>
+              <Box key={box.id} box={box} />
             ))}
           </View>
         </View>
@@ -58,5 +49,30 @@ export function FlowPicture({ label, begin, end, layers, atOnce }: FlowPicturePr
         <Text>{end}</Text>
       </View>
     </View>
+  )
+}
+
+function Box({ box }: { box: FlowBox }) {
+  const className = `flow-box${box.tone ? ` flow-${box.tone}` : ''}`
+  const inside = (
+    <>
+      <View className="row">
+        <Icon name={box.icon} size="small" />
+        <Text className="strong grow">{box.name}</Text>
+      </View>
+      {box.notes.map(note => (
+        <View key={note} className="fine">
+          {note}
+        </View>
+      ))}
+      {box.mark}
+    </>
+  )
+  return box.onTap ? (
+    <Press className={className} label={box.name} onTap={box.onTap}>
+      {inside}
+    </Press>
+  ) : (
+    <View className={className}>{inside}</View>
   )
 }

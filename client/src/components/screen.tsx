@@ -21,15 +21,17 @@ interface ScreenProps {
   onBack?: (() => void) | undefined
   /** Sheets and whatever else lies over the screen. */
   over?: ReactNode
+  /** Uses the room of a wide screen. */
+  wide?: boolean
 }
 
 /** The frame of every screen: title, safe edges, the mode, the action at the bottom, what is said in passing. */
-export function Screen({ title, children, footer, tabs, onBack, over }: ScreenProps) {
+export function Screen({ title, children, footer, tabs, onBack, over, wide = false }: ScreenProps) {
   const words = useWords(commonWords)
   const mode = useModeClass()
   useBarAbove(title)
   return (
-    <View className={mode}>
+    <View className={wide ? `${mode} app-wide` : mode}>
       <View className="screen">
         {drawsOwnBar && (
           <View className="bar">

@@ -1,6 +1,4 @@
-import type { ItemFinding } from '@shared/contract/item-words'
 import type { CheckUpAnswer } from '@shared/contract/items-managed'
-import { definitionWords } from '@shared/copy/forms'
 import { itemsAdminWords } from '@shared/copy/items-admin'
 import { spokenTimeWords } from '@shared/copy/spoken-time'
 import { checkUpItem, confirmSamples } from '@/cloud/items-api'
@@ -10,11 +8,15 @@ import { Button } from '@/components/button'
 import { Card, Note, Section } from '@/components/card'
 import { say } from '@/components/snackbar'
 import { Loaded } from '@/parts/loaded'
-import { Text, View } from '@/primitives'
+import { Press, Text, View } from '@/primitives'
 import { usePreferences } from '@/theme/preferences'
 import { useWords } from '@/theme/use-words'
 import { sayDuration } from '@/time/say-time'
-import { sayPlace } from './say-place'
+import { useEditor } from './editor'
+import { Findings } from './findings'
+import { FlowPictured } from './flow/flow-overview'
+import { sayPlace } from './say/say-place'
+import { useSayings } from './say/sayings'
 import type { Editing } from './use-definition'
 import type { DefinitionAnswer } from '@shared/contract/items-managed'
 
@@ -26,7 +28,8 @@ interface CheckTabProps {
 /** What must be put right, what is worth a look, what is still a sample, and what the past says of each step. */
 export function CheckTab({ editing, show }: CheckTabProps) {
   const words = useWords(itemsAdminWords).check
-  const { check } = editing.answer
+  const sayings = useSayings()
+  const { check } = editing
   return (
     <>
       {check.refused.length + check.pointedOut.length === 0 && (
@@ -34,52 +37,21 @@ export function CheckTab({ editing, show }: CheckTabProps) {
           <Text>{words.allGood}</Text>
         </Note>
       )}
-      <Findings title={words.refused} found={check.refused} editing={editing} tone="danger" />
-      <Findings title={words.pointedOut} found={check.pointedOut} editing={editing} tone="warn" />
+      <Findings title={words.refused} found={check.refused} tone="danger" />
+      <Findings title={words.pointedOut} found={check.pointedOut} tone="warn" />
+      <Section title={sayings.editor.flow.picture}>
+        <FlowPictured />
+      </Section>
       <Samples editing={editing} show={show} />
       <Past id={editing.item.id} />
     </>
   )
 }
 
-interface FindingsProps {
-  title: string
-  found: readonly ItemFinding[]
-  editing: Editing
-  tone: 'danger' | 'warn'
-}
-
-function Findings({ title, found, editing, tone }: FindingsProps) {
-  const words = useWords(definitionWords)
-  const admin = useWords(itemsAdminWords)
-  const language = usePreferences(now => now.language)
-  const sentence = ({ code, params }: ItemFinding) =>
-    (code in words.refused
-      ? words.refused[code as keyof typeof words.refused]
-      : words.pointedOut[code as keyof typeof words.pointedOut])(params)
-  if (found.length === 0) return null
-  return (
-    <Section title={title}>
-      {found.map(finding => (
-        <Note
-          key={`${finding.code}:${finding.place}`}
-          tone={tone}
-          icon={tone === 'danger' ? 'alert' : 'flag'}
-        >
-          <View className="strong">{sentence(finding)}</View>
-          <Text className="small">
-            {admin.check.place(sayPlace(finding.place, editing.item, admin, language))}
-          </Text>
-        </Note>
-      ))}
-    </Section>
-  )
-}
-
-function Samples({ editing: { answer, item, act, doing }, show }: CheckTabProps) {
-  const admin = useWords(itemsAdminWords)
-  const words = admin.check
-  const language = usePreferences(now => now.language)
+function Samples({ editing: { answer, item, act, doing, changed }, show }: CheckTabProps) {
+  const sayings = useSayings()
+  const words = sayings.admin.check
+  const { goTo } = useEditor()
   const { samples, revision } = answer
   if (samples.length === 0) return null
   const confirm = (places: string[]) =>
@@ -92,22 +64,25 @@ function Samples({ editing: { answer, item, act, doing }, show }: CheckTabProps)
     )
   return (
     <Section title={words.samples}>
-      <Text className="quiet small">{words.samplesNote}</Text>
+      <Text className="quiet small">{changed ? sayings.admin.saveFirst : words.samplesNote}</Text>
       <Card tight>
         {samples.map(place => (
           <View key={place} className="list-row">
-            <Text className="grow">{sayPlace(place, item, admin, language)}</Text>
+            <Press className="grow" onTap={() => goTo(place)}>
+              <Text>{sayPlace(place, item, sayings)}</Text>
+            </Press>
             <Button
               words={words.confirm}
               small
               busy={doing}
-              label={`${words.confirm} ${sayPlace(place, item, admin, language)}`}
+              disabled={changed}
+              label={`${words.confirm} ${sayPlace(place, item, sayings)}`}
               onTap={() => confirm([place])}
             />
           </View>
         ))}
       </Card>
-      <Button words={words.confirmAll} icon="check" busy={doing} onTap={() => confirm([...samples])} />
+      <Button words={words.confirmAll} icon="check" busy={doing} disabled={changed} onTap={() => confirm([...samples])} />
     </Section>
   )
 }

@@ -1,12 +1,15 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Answer } from '@shared/contract/answer'
 import type { Item } from '@shared/contract/item'
+import type { ItemCheck, ItemFinding } from '@shared/contract/item-words'
 import type { DefinitionAnswer } from '@shared/contract/items-managed'
+import { checkSound } from '@shared/domain/check-item-sound'
 import { isRecord } from '@shared/domain/forms-outcome'
 import { saveItemDraft } from '@/cloud/items-api'
 import type { Refused } from '@/cloud/call'
 import { dropDraft, keepDraft, readDraft } from '@/cloud/drafts'
 import { forgetSeen } from '@/cloud/use-answer'
+import { readyToSave, unwritten } from './model/fill-in'
 
 interface Kept {
   revision: number
@@ -23,29 +26,69 @@ export interface Editing {
   changed: boolean
   doing: boolean
   refused: Refused | undefined
-  put: (change: Partial<Item>) => void
+  /** What is found wrong with it as it stands on the screen. */
+  check: ItemCheck
+  put: (change: (item: Item) => Item) => void
   save: () => Promise<boolean>
+  /** Forgets what was written here since it was last saved. */
+  drop: () => void
   /** Does something with the saved draft and shows what it has become. */
   act: <T>(ask: () => Promise<Answer<T>>, after: (data: T) => void) => Promise<boolean>
+}
+
+const finding = (place: string): ItemFinding<'unwritten'> => ({ code: 'unwritten', place, params: {} })
+
+/** What the server would not even keep: texts nobody has written, and what its last answer named. */
+const schemaOf = (item: Item, refused: Refused | undefined): ItemCheck['refused'] => {
+  const places = unwritten(item)
+  const named = (refused?.code === 'ITEM_REFUSED' ? refused.problems : []) ?? []
+  const others = named
+    .filter(({ path }) => !places.some(place => path.startsWith(place)))
+    .map(({ path, params = {} }): ItemFinding<'schema'> => ({ code: 'schema', place: path, params }))
+  return [...places.map(finding), ...others]
+}
+
+const CHECK_MS = 300
+
+/** The check of what stands on the screen, once typing pauses. */
+const useCheck = (item: Item, refused: Refused | undefined): ItemCheck => {
+  const [check, setCheck] = useState<ItemCheck>(() => checkSound(item))
+  useEffect(() => {
+    const timer = setTimeout(() => setCheck(checkSound(item)), CHECK_MS)
+    return () => clearTimeout(timer)
+  }, [item])
+  return { ...check, refused: [...schemaOf(item, refused), ...check.refused] }
 }
 
 export const useEditing = (answer: DefinitionAnswer, show: (fresh: DefinitionAnswer) => void): Editing => {
   const { id } = answer.definition
   const name = `item-definition:${id}`
-  const [item, setItem] = useState<Item>(() => {
-    const kept = readDraft(name, isKept)
-    return kept?.revision === answer.revision ? kept.definition : answer.definition
-  })
+  const [begun] = useState(() => readDraft(name, isKept))
+  const mine = begun?.revision === answer.revision ? begun.definition : undefined
+  const [item, setItem] = useState<Item>(mine ?? answer.definition)
   const latest = useRef(item)
-  const [changed, setChanged] = useState(item !== answer.definition)
+  // The revision it was begun from: a colleague's save in between is told, never written over.
+  const [base, setBase] = useState(answer.revision)
+  const [changed, setChanged] = useState(mine !== undefined)
   const [doing, setDoing] = useState(false)
   const [refused, setRefused] = useState<Refused>()
 
+  const adopt = (fresh: DefinitionAnswer) => {
+    latest.current = fresh.definition
+    setItem(fresh.definition)
+    setBase(fresh.revision)
+    setChanged(false)
+  }
+  useEffect(() => {
+    if (!changed) adopt(answer)
+    // What is on the screen follows the server only while nothing is being written; its own writing is no reason.
+  }, [answer])
+
   const put: Editing['put'] = change => {
-    latest.current = { ...latest.current, ...change }
+    latest.current = change(latest.current)
     setItem(latest.current)
     setChanged(true)
-    keepDraft(name, { revision: answer.revision, definition: latest.current } satisfies Kept)
+    keepDraft(name, { revision: base, definition: latest.current } satisfies Kept)
   }
   const act: Editing['act'] = async (ask, after) => {
     setDoing(true)
@@ -62,14 +105,18 @@ export const useEditing = (answer: DefinitionAnswer, show: (fresh: DefinitionAns
   }
   const save = () =>
     act(
-      () => saveItemDraft({ id, revision: answer.revision, definition: { ...latest.current } }),
+      () => saveItemDraft({ id, revision: base, definition: { ...readyToSave(latest.current) } }),
       fresh => {
         dropDraft(name)
-        latest.current = fresh.definition
-        setItem(fresh.definition)
-        setChanged(false)
+        adopt(fresh)
         show(fresh)
       },
     )
-  return { answer, item, changed, doing, refused, put, save, act }
+  const drop = () => {
+    dropDraft(name)
+    adopt(answer)
+    setRefused(undefined)
+  }
+  const check = useCheck(item, refused)
+  return { answer, item, changed, doing, refused, check, put, save, drop, act }
 }

@@ -1,8 +1,11 @@
+import { useState } from 'react'
 import type { ManagedItem } from '@shared/contract/items-managed'
 import { itemsAdminWords } from '@shared/copy/items-admin'
+import { itemsEditorWords } from '@shared/copy/items-editor'
 import { manageItems } from '@/cloud/items-api'
 import { useAnswer } from '@/cloud/use-answer'
 import { Badge } from '@/components/badge'
+import { Button } from '@/components/button'
 import { Card, type Tone } from '@/components/card'
 import { Icon, type IconName } from '@/components/icon'
 import { iconOf } from '@/components/item-icon'
@@ -12,6 +15,8 @@ import { open } from '@/phone/navigation'
 import { Press, Text, View } from '@/primitives'
 import { usePreferences } from '@/theme/preferences'
 import { useWords } from '@/theme/use-words'
+import { CreateSheet } from './create-sheet'
+import '../item/item.css'
 
 const looks: Record<ManagedItem['state'], { icon: IconName; tone: Tone }> = {
   draft: { icon: 'pen', tone: 'warn' },
@@ -22,9 +27,17 @@ const looks: Record<ManagedItem['state'], { icon: IconName; tone: Tone }> = {
 /** Every item of the window, with what is left to do about it. */
 export default function ManageItems() {
   const words = useWords(itemsAdminWords)
+  const { create } = useWords(itemsEditorWords)
   const asked = useAnswer('items.manage', manageItems)
+  const [creating, setCreating] = useState(false)
   return (
-    <Screen title={words.listTitle}>
+    <Screen
+      title={words.listTitle}
+      footer={
+        asked.data && <Button words={create.open} icon="plus" look="primary" onTap={() => setCreating(true)} />
+      }
+      over={creating && <CreateSheet rows={asked.data?.rows ?? []} onClose={() => setCreating(false)} />}
+    >
       <Loaded asked={asked}>
         {({ rows }) => (
           <Card tight>

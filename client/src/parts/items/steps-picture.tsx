@@ -18,7 +18,7 @@ export const stepIcons: Record<StepShown['kind'], IconName> = {
 interface StepsPictureProps {
   item: Pick<ItemShown, 'flow' | 'result'>
   /** More to say at a step, for who looks after the definition. */
-  more?: (step: StepShown) => Pick<FlowBox, 'mark' | 'tone'> & { notes?: readonly string[] }
+  more?: (step: StepShown) => Pick<FlowBox, 'mark' | 'tone' | 'onTap'> & { notes?: readonly string[] }
 }
 
 /** The way of a case from the phone to the result. */

@@ -1,0 +1,162 @@
+import type { Item } from '@shared/contract/item'
+import { personKinds } from '@shared/contract/words'
+import { fieldsOf } from '@shared/domain/forms'
+import { Card } from '@/components/card'
+import { SwitchRow } from '@/components/choice'
+import { TextField } from '@/components/field'
+import { View } from '@/primitives'
+import { ConditionEditor } from '../condition/condition-editor'
+import { Lines } from '../edit/lines'
+import { BudgetField } from '../edit/numbers'
+import { ManyPicker, Picker } from '../edit/picker'
+import { TextPair } from '../edit/text-pair'
+import { useEditor, usePart } from '../editor'
+import { withPart } from '../model/parts'
+import { useDepartments, useSayings } from '../say/sayings'
+import { SampleNote } from './sample-note'
+
+const NOTHING = { 'zh-CN': '', en: '' }
+const NO_FIELDS = [] as const
+type Effect = NonNullable<Item['effects']>[number]
+
+export function ClockPage() {
+  const { item } = useEditor()
+  const put = usePart()
+  const { admin } = useSayings()
+  return (
+    <Card>
+      <View className="stack">
+        <SampleNote sample={item.clockSample} />
+        <BudgetField
+          name={admin.texts.time}
+          time={item.clock.time}
+          value={item.clock.budget}
+          natural
+          onChange={(budget, time) => put({ clock: { ...item.clock, budget, time } })}
+        />
+      </View>
+    </Card>
+  )
+}
+
+export function ContactPage() {
+  const { item } = useEditor()
+  const put = usePart()
+  const { admin, editor, language } = useSayings()
+  const departments = useDepartments()
+  const change = (more: Partial<Item['contact']>) => put({ contact: { ...item.contact, ...more } })
+  return (
+    <Card>
+      <View className="stack gap-4">
+        <SampleNote sample={item.contact.sample} />
+        <Picker
+          name={editor.texts.contactDepartment}
+          choices={departments.map(({ id, name }) => ({ value: id, words: name[language] }))}
+          chosen={item.contact.department}
+          onChoose={department => change({ department })}
+        />
+        <TextField
+          label={admin.texts.phone}
+          hint={editor.texts.phoneHint}
+          kind="phone"
+          value={item.contact.phone}
+          onInput={phone => change({ phone })}
+          maxLength={20}
+          error={/^[\d-]{4,20}$/.test(item.contact.phone) ? undefined : editor.texts.phoneHint}
+        />
+        <TextPair name={admin.texts.place} value={item.contact.place} onChange={place => change({ place })} />
+        <TextPair name={admin.texts.hours} value={item.contact.hours} onChange={hours => change({ hours })} />
+      </View>
+    </Card>
+  )
+}
+
+const months = Array.from({ length: 12 }, (_, index) => String(index + 1))
+
+export function SeasonPage() {
+  const { item } = useEditor()
+  const put = usePart()
+  const edit = useEditor().put
+  const { editor, me } = useSayings()
+  const words = editor.texts
+  const { season } = item
+  const begun = { months: [9], kinds: [...item.audience.kinds] }
+  return (
+    <Card>
+      <View className="stack gap-4">
+        <SwitchRow
+          words={words.seasonOn}
+          note={words.seasonNote}
+          on={season !== undefined}
+          onChange={on => edit(before => withPart(before, 'season', on ? begun : undefined))}
+        />
+        {season && (
+          <>
+            <ManyPicker
+              name={words.months}
+              choices={months.map(value => ({ value, words: words.month(value) }))}
+              chosen={season.months.map(String)}
+              onChange={chosen => put({ season: { ...season, months: chosen.map(Number) } })}
+              notEmpty
+            />
+            <ManyPicker
+              name={words.seasonKinds}
+              choices={personKinds.map(value => ({ value, words: me.kind[value] }))}
+              chosen={season.kinds}
+              onChange={kinds => put({ season: { ...season, kinds } })}
+              notEmpty
+            />
+            <ConditionEditor
+              name={words.seasonWhen}
+              none={words.audienceAll}
+              value={season.when}
+              fields={NO_FIELDS}
+              byDay
+              onChange={when => put({ season: withPart(season, 'when', when) })}
+            />
+          </>
+        )}
+      </View>
+    </Card>
+  )
+}
+
+/** What takes effect at the moment of handing in. */
+export function EffectsPage() {
+  const { item, put, line } = useEditor()
+  const { editor, text } = useSayings()
+  const words = editor.texts
+  return (
+    <Card>
+      <Lines
+        name=""
+        none={words.noEffects}
+        lines={item.effects ?? []}
+        titleOf={({ say }) => text(say)}
+        noteOf={({ effect }) => words.effect[effect]}
+        open={line}
+        onChange={effects => put(before => withPart(before, 'effects', effects.length ? effects : undefined))}
+        fresh={(item.effects ?? []).length < 4 ? (): Effect => ({ effect: 'blockCard', say: NOTHING }) : undefined}
+        add={words.addEffect}
+      >
+        {(effect, change) => (
+          <>
+            <TextPair
+              name={words.effectSay}
+              value={effect.say}
+              onChange={say => change({ ...effect, say })}
+            />
+            <ConditionEditor
+              name={words.effectWhen}
+              none={editor.always}
+              value={effect.when}
+              fields={fieldsOf(item.form)}
+              byDay
+              onChange={when => change(withPart(effect, 'when', when))}
+            />
+          </>
+        )}
+      </Lines>
+    </Card>
+  )
+}
