@@ -92,6 +92,8 @@ const keep = async (
   actor: Actor,
   now: number,
 ): Promise<DefinitionAnswer | Refusal> => {
+  // A new installation has its ten before it has an eleventh.
+  await freshHeads()
   const kept = await keepDraft(asked.id, asked.revision, definition, { by: actor.id, at: now })
   return 'ok' in kept ? kept : answerOf(kept)
 }

@@ -1,5 +1,5 @@
 import { useCampus } from '../../support/campus'
-import { apply, approve, refusedAt, stationsOf, storyOf } from '../../support/applications'
+import { apply, approve, refusedAt, stationsOf } from '../../support/applications'
 import { blankItem, copyOf } from '@/admin/item/model/begin-item'
 import { addField } from '@/admin/item/model/forms'
 import { appendStep, besideStep, withStep } from '@/admin/item/model/steps'
@@ -62,7 +62,7 @@ test('written, tried, published, found by its initials, applied for and walked t
   expect(await stationsOf(lin, id)).toEqual(['handle open', 'look open', 'give ahead'])
   for (const step of ['handle', 'look', 'give']) expect([step, await approve(campus, id, step)]).toEqual([step, 'ok'])
   expect(await lin.view(id)).toMatchObject({ status: 'resolved' })
-  expect((await storyOf(lin, id)).state).toBe('done')
+  expect(await stationsOf(lin, id)).toEqual(['handle done', 'look done', 'give done'])
 })
 
 test('retired it takes nothing more, and its draft says so; brought back it does', async () => {
