@@ -500,7 +500,8 @@ export const itemsEditorWords = inBothLanguages({
     nothingToSave: 'Nothing changed',
     writeFirst: (count: number) => `${count} texts are still empty; write them, then save`,
     tryUnsaved: 'It could not be saved; put it right, then try',
-    stale: 'A colleague has just saved this draft. What you wrote is still on this device; nothing of theirs was overwritten.',
+    stale:
+      'A colleague has just saved this draft. What you wrote is still on this device; nothing of theirs was overwritten.',
     takeTheirs: 'Drop mine, show theirs',
     retiredNote: 'Retired: nobody can apply now; running cases end as usual.',
     discardItem: 'Delete this new item',
@@ -940,7 +941,8 @@ export const itemsEditorWords = inBothLanguages({
       windowField: 'When',
     },
     blank: {
-      purpose: (name: string) => `Apply here for ${name}. The department handles it and tells you when it is done.`,
+      purpose: (name: string) =>
+        `Apply here for ${name}. The department handles it and tells you when it is done.`,
       audience: 'All enrolled students and all staff',
       free: 'Free of charge',
       basis: (name: string) => `Rule on ${name}`,

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
-import { items } from '@shared/catalogue/items'
-import { itemById } from '@shared/catalogue/items'
+import { itemById, items } from '@shared/catalogue/items'
 import { departments } from '@shared/catalogue/departments'
 import type { Condition, Operand } from '@shared/contract/condition'
 import { fieldTypes } from '@shared/contract/form-words'
@@ -32,7 +31,10 @@ const of = (id: string): Item => {
   if (!found) throw new Error(id)
   return found
 }
-const zh = sayingsIn('zh-CN', departments)
+const zh = sayingsIn(
+  'zh-CN',
+  departments.map(({ _id, name }) => ({ id: _id, name })),
+)
 const refusedIn = (item: Item) => checkItem(item).refused.map(({ code, place }) => `${code} ${place}`)
 const begun = { name: say('借用设备'), tile: say('设备'), category: 'daily', department: 'office' } as const
 const blank = () =>
@@ -44,8 +46,12 @@ describe('opened and saved unchanged it is the same', () => {
   it.each(items.map(item => [item.id, item] as const))('%s', (_id, item) => {
     expect(readyToSave(item)).toEqual(item)
     expect(unwritten(item)).toEqual([])
-    for (const place of ['form', ...item.flow.steps.map(({ id }) => `flow.steps.${id}.form` as const)] as const) {
-      const form = place === 'form' ? item.form : item.flow.steps.find(({ id }) => place.includes(`.${id}.`))?.form
+    for (const place of [
+      'form',
+      ...item.flow.steps.map(({ id }) => `flow.steps.${id}.form` as const),
+    ] as const) {
+      const form =
+        place === 'form' ? item.form : item.flow.steps.find(({ id }) => place.includes(`.${id}.`))?.form
       expect(withForm(item, place, form)).toEqual(item)
     }
     for (const field of fieldsOf(item.form)) expect(turnField(field, field.type)).toBe(field)
@@ -68,7 +74,10 @@ describe('conditions', () => {
   it('every question of the ten can be picked again, and is told in words', () => {
     expect(all.length).toBeGreaterThan(40)
     for (const [item, condition] of all) {
-      const fields = [...fieldsOf(item.form), ...item.flow.steps.flatMap(({ form }) => (form ? fieldsOf(form) : []))]
+      const fields = [
+        ...fieldsOf(item.form),
+        ...item.flow.steps.flatMap(({ form }) => (form ? fieldsOf(form) : [])),
+      ]
       const known = new Set(subjectsOf(fields, { byDay: true }).map(({ key }) => key))
       for (const { operand } of operandsIn(condition))
         if (typeof operand === 'object') expect([item.id, known.has(keyOf(operand))]).toEqual([item.id, true])
@@ -151,11 +160,17 @@ describe('a form', () => {
     const ids = fieldsOf(form).map(({ id }) => id)
     for (const id of ids) {
       for (const by of [-1, 1] as const)
-        expect(fieldsOf(moveField(form, id, by)).map(each => each.id).sort()).toEqual([...ids].sort())
+        expect(
+          fieldsOf(moveField(form, id, by))
+            .map(each => each.id)
+            .sort(),
+        ).toEqual([...ids].sort())
       expect(fieldsBefore(form, id).map(each => each.id)).toEqual(ids.slice(0, ids.indexOf(id)))
     }
     expect(moveField(form, 'proof', 1).sections.map(({ fields }) => fields[0]?.id)).toContain('proof')
-    const only = { sections: form.sections.slice(0, 1).map(one => ({ ...one, fields: one.fields.slice(0, 1) })) }
+    const only = {
+      sections: form.sections.slice(0, 1).map(one => ({ ...one, fields: one.fields.slice(0, 1) })),
+    }
     expect(removeField(only, 'kind').sections).toEqual([])
   })
 })
@@ -210,13 +225,18 @@ describe('a new item', () => {
     const labels = { room: say('订哪里'), window: say('时间'), first: say('一号'), place: say('楼上') }
     const item = beginBooking(withInitials(blank()), labels)
     expect(refusedIn(item)).toEqual([])
-    const two = withResources(item, [...(item.booking?.resources ?? []), beginResource(say('二号'), say('楼下'))])
+    const two = withResources(item, [
+      ...(item.booking?.resources ?? []),
+      beginResource(say('二号'), say('楼下')),
+    ])
     expect(refusedIn(two)).toEqual([])
     const [, second] = two.booking?.resources ?? []
     const renamed = withResources(two, second ? [{ ...second, name: say('新名') }] : [])
     expect(refusedIn(renamed)).toEqual([])
     const choice = fieldsOf(renamed.form).find(({ type }) => type === 'choice')
-    expect(choice && 'options' in choice && choice.options.map(({ label }) => label['zh-CN'])).toEqual(['新名'])
+    expect(choice && 'options' in choice && choice.options.map(({ label }) => label['zh-CN'])).toEqual([
+      '新名',
+    ])
   })
 })
 
@@ -277,7 +297,8 @@ describe('what changed, in words', () => {
     })
   const leave = of('leave')
 
-  it('nothing, where nothing changed', () => expect(changesIn(leave, JSON.parse(JSON.stringify(leave)) as Item)).toEqual([]))
+  it('nothing, where nothing changed', () =>
+    expect(changesIn(leave, JSON.parse(JSON.stringify(leave)) as Item)).toEqual([]))
 
   it('a condition and a time', () => {
     const steps = leave.flow.steps.map(step =>

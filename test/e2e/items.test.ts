@@ -1,4 +1,4 @@
-import { HOUR, MINUTE, WEDNESDAY_AT } from '../support/campus'
+import { HOUR, WEDNESDAY_AT } from '../support/campus'
 import { Phones, picture, sees, tap } from './browser'
 import { choose, fill, hand, tick, Walk } from './items-walk'
 
@@ -120,38 +120,6 @@ test('booking: the calendar shows what is free, the second comes too late, the f
   await sees(su, '已为您留住')
   await sees(su, '核验码')
   await picture(su, 'result-room')
-})
-
-test('an administrator changes a text, sees the check-up and the picture, tries and publishes it', async () => {
-  const admin = await phones.of('admin-1', '/#/admin/items/index')
-  await sees(admin, '事项管理')
-  await picture(admin, 'admin-items')
-  await tap(admin, /^报修 /)
-  await fill(admin, '名称（中文）', '报修与维护')
-  await tap(admin, '保存草稿')
-  await sees(admin, /草稿已保存/)
-  await picture(admin, 'admin-texts')
-  for (const [part, words] of [
-    ['表单', '题型'],
-    ['流程', '谁来办'],
-    ['体检', /过去办过|还没有人办过/],
-    ['版本', '草稿和正在使用的比'],
-  ] as const) {
-    await choose(admin, part)
-    await sees(admin, words)
-    await picture(admin, `admin-${part}`)
-  }
-  await tap(admin, '草稿和正在使用的比')
-  await sees(admin, '现在：报修与维护')
-  await tap(admin, '发布')
-  await admin.getByRole('dialog').locator('textarea').fill('名称改清楚')
-  await admin.getByRole('dialog').getByRole('button', { name: '发布' }).click()
-  await sees(admin, '已发布')
-  // An instance may know what is in force for half a minute.
-  phones.campus.later(MINUTE)
-  const anybody = await phones.of(null, '/#/service/item/index?id=repair')
-  await sees(anybody, '报修与维护')
-  await sees(anybody, '登录后办理')
 })
 
 test('nobody met an error', () => expect(phones.errors).toEqual([]))

@@ -12,7 +12,12 @@ import { findItems } from '@shared/domain/items'
 const campus = useCampus()
 const admin = () => campus.as('admin-1')
 const say = (text: string) => ({ 'zh-CN': text, en: text })
-const begun = { name: say('共享单车租借'), tile: say('单车'), category: 'daily', department: 'logistics' } as const
+const begun = {
+  name: say('共享单车租借'),
+  tile: say('单车'),
+  category: 'daily',
+  department: 'logistics',
+} as const
 const texts = { 'zh-CN': itemsEditorWords['zh-CN'].blank, en: itemsEditorWords.en.blank }
 
 /** How many bikes; the many need a second look beside the first, and somebody hands them out. */
@@ -60,7 +65,8 @@ test('written, tried, published, found by its initials, applied for and walked t
   ])
   const { id } = await apply(lin, 'bikes', { what: '去郊外调研', count: 6 })
   expect(await stationsOf(lin, id)).toEqual(['handle open', 'look open', 'give ahead'])
-  for (const step of ['handle', 'look', 'give']) expect([step, await approve(campus, id, step)]).toEqual([step, 'ok'])
+  for (const step of ['handle', 'look', 'give'])
+    expect([step, await approve(campus, id, step)]).toEqual([step, 'ok'])
   expect(await lin.view(id)).toMatchObject({ status: 'resolved' })
   expect(await stationsOf(lin, id)).toEqual(['handle done', 'look done', 'give done'])
 })
@@ -68,7 +74,10 @@ test('written, tried, published, found by its initials, applied for and walked t
 test('retired it takes nothing more, and its draft says so; brought back it does', async () => {
   await admin().ask('items.retire', { id: 'bikes', reason: '车在维修' })
   campus.later(31_000)
-  expect(await admin().ask('items.definition', { id: 'bikes' })).toMatchObject({ state: 'retired', inForce: 1 })
+  expect(await admin().ask('items.definition', { id: 'bikes' })).toMatchObject({
+    state: 'retired',
+    inForce: 1,
+  })
   const lin = campus.as('lin')
   expect((await lin.ask('items.list', {})).rows.map(({ id }) => id)).not.toContain('bikes')
   expect(await refusedAt(lin, 'bikes', { what: '再借一次', count: 1 })).toEqual(['NOT_NOW'])

@@ -30,16 +30,18 @@ const useSave = ({ save, check }: Editing) => {
 
 /** Saving comes before publishing: what is published is what has been checked. Trying saves by itself. */
 export function Actions({ editing, onTurn, onTry }: ActionsProps) {
-  const { admin, editor } = useSayings()
+  const { admin } = useSayings()
   const { changed, doing, answer, check } = editing
   const save = useSave(editing)
   const blocked = check.refused.length > 0 || (answer.samplesMustGo && answer.samples.length > 0)
+  const tryIt = <Button words={admin.tryIt} icon="check" disabled={doing} onTap={onTry} />
+  if (!changed && !answer.isDraft) return tryIt
   return (
     <View className="footer-pair">
-      <Button words={admin.tryIt} icon="check" disabled={doing} onTap={onTry} />
+      {tryIt}
       {changed ? (
         <Button words={admin.save} look="primary" busy={doing} onTap={save} />
-      ) : answer.isDraft ? (
+      ) : (
         <Button
           words={admin.publish}
           look="primary"
@@ -47,23 +49,20 @@ export function Actions({ editing, onTurn, onTry }: ActionsProps) {
           disabled={blocked}
           onTap={() => onTurn('publish')}
         />
-      ) : (
-        <Button words={editor.nothingToSave} disabled onTap={() => undefined} />
       )}
-      {!changed && <Others editing={editing} onTurn={onTurn} />}
     </View>
   )
 }
 
 /** What is rarely done, and asked again before it is. */
-function Others({ editing: { answer }, onTurn }: Omit<ActionsProps, 'onTry'>) {
+export function Others({ editing: { answer, changed }, onTurn }: Omit<ActionsProps, 'onTry'>) {
   const { admin, editor } = useSayings()
   return (
-    <>
+    <View className="row row-wrap">
       {answer.state === 'published' && (
         <Button words={admin.retire} look="plain" icon="lock" small onTap={() => onTurn('retire')} />
       )}
-      {answer.isDraft && (
+      {(answer.isDraft || changed) && (
         <Button
           words={answer.inForce === 0 ? editor.discardItem : admin.discard}
           look="plain"
@@ -72,7 +71,7 @@ function Others({ editing: { answer }, onTurn }: Omit<ActionsProps, 'onTry'>) {
           onTap={() => onTurn('discard')}
         />
       )}
-    </>
+    </View>
   )
 }
 
@@ -80,16 +79,11 @@ function Others({ editing: { answer }, onTurn }: Omit<ActionsProps, 'onTry'>) {
 export function PageDone({ editing, onDone }: { editing: Editing; onDone: () => void }) {
   const { admin, editor } = useSayings()
   const save = useSave(editing)
+  if (!editing.changed) return <Button words={editor.done} onTap={onDone} />
   return (
     <View className="footer-pair">
       <Button words={editor.done} onTap={onDone} />
-      <Button
-        words={editing.changed ? admin.save : editor.nothingToSave}
-        look={editing.changed ? 'primary' : 'second'}
-        disabled={!editing.changed}
-        busy={editing.doing}
-        onTap={save}
-      />
+      <Button words={admin.save} look="primary" busy={editing.doing} onTap={save} />
     </View>
   )
 }

@@ -82,7 +82,13 @@ function Samples({ editing: { answer, item, act, doing, changed }, show }: Check
           </View>
         ))}
       </Card>
-      <Button words={words.confirmAll} icon="check" busy={doing} disabled={changed} onTap={() => confirm([...samples])} />
+      <Button
+        words={words.confirmAll}
+        icon="check"
+        busy={doing}
+        disabled={changed}
+        onTap={() => confirm([...samples])}
+      />
     </Section>
   )
 }

@@ -13,7 +13,7 @@ import { isWide } from '@/phone/wide'
 import { View } from '@/primitives'
 import { usePreferences } from '@/theme/preferences'
 import { useWords } from '@/theme/use-words'
-import { Actions, PageDone } from './actions'
+import { Actions, Others, PageDone } from './actions'
 import { EditorProvider, type Editor } from './editor'
 import { isThere, placeOf, tabs, type Place, type Tab } from './model/places'
 import { placeId } from './model/place-id'
@@ -23,7 +23,7 @@ import { titleOf } from './say/say-place'
 import { useSayings } from './say/sayings'
 import { Standing } from './standing'
 import { StateSheet, type Turn } from './state-sheet'
-import { useEditing } from './use-definition'
+import { useEditing, type Editing } from './use-definition'
 import './item.css'
 
 /** One item as the office looks after it: what people read, form, flow, result, what is found wrong, and its versions. */
@@ -46,7 +46,7 @@ interface WorkProps {
 }
 
 /** Which part and which page are open, and the way between them. */
-const usePlaces = (editing: ReturnType<typeof useEditing>) => {
+const usePlaces = (editing: Editing) => {
   const [place, setPlace] = useState<Place>({ tab: 'texts' })
   const { item } = editing
   const at = place.at !== undefined && isThere(place.at, item) ? place.at : undefined
@@ -63,7 +63,6 @@ const usePlaces = (editing: ReturnType<typeof useEditing>) => {
 }
 
 function Work({ answer, show, again }: WorkProps) {
-  const words = useWords(itemsAdminWords)
   const sayings = useSayings()
   const language = usePreferences(now => now.language)
   const editing = useEditing(answer, show)
@@ -87,30 +86,57 @@ function Work({ answer, show, again }: WorkProps) {
         wide
         onBack={at ? close : undefined}
         footer={
-          at ? <PageDone editing={editing} onDone={close} /> : <Actions editing={editing} onTurn={setTurn} onTry={() => void tryIt()} />
+          at ? (
+            <PageDone editing={editing} onDone={close} />
+          ) : (
+            <Actions editing={editing} onTurn={setTurn} onTry={() => void tryIt()} />
+          )
         }
         over={
           turn && (
-            <StateSheet turn={turn} editing={editing} onClose={() => setTurn(undefined)} onDone={() => done(turn)} />
+            <StateSheet
+              turn={turn}
+              editing={editing}
+              onClose={() => setTurn(undefined)}
+              onDone={() => done(turn)}
+            />
           )
         }
       >
         <View className={`editor${at ? ' editor-page-open' : ''}`}>
-          <View className="editor-list">
-            <ChoiceChips
-              label={words.tabs}
-              choices={tabs.map(value => ({ value, words: words.tab[value] }))}
-              chosen={tab}
-              onChoose={setTab}
-            />
-            <Standing editing={editing} again={again} onTurn={setTurn} />
-            <TabContent tab={tab} editing={editing} show={show} />
-          </View>
+          <List tab={tab} onTab={setTab} editing={editing} show={show} again={again} onTurn={setTurn} />
           <View className="editor-page">
             {at ? <Page key={`${at}:${line ?? ''}`} at={at} /> : <Aside editing={editing} />}
           </View>
         </View>
       </Screen>
     </EditorProvider>
+  )
+}
+
+interface ListProps extends WorkProps {
+  tab: Tab
+  onTab: (tab: Tab) => void
+  editing: Editing
+  onTurn: (turn: Turn) => void
+}
+
+/** The parts of the item, how it stands, and what the chosen part lists. */
+function List({ tab, onTab, editing, show, again, onTurn }: Omit<ListProps, 'answer'>) {
+  const words = useWords(itemsAdminWords)
+  return (
+    <View className="editor-list">
+      <View className="editor-tabs">
+        <ChoiceChips
+          label={words.tabs}
+          choices={tabs.map(value => ({ value, words: words.tab[value] }))}
+          chosen={tab}
+          onChoose={onTab}
+        />
+      </View>
+      <Standing editing={editing} again={again} onTurn={onTurn} />
+      <TabContent tab={tab} editing={editing} show={show} />
+      <Others editing={editing} onTurn={onTurn} />
+    </View>
   )
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Answer } from '@shared/contract/answer'
 import { itemsAdminWords } from '@shared/copy/items-admin'
 import { bringBackItem, discardItemDraft, publishItem, retireItem } from '@/cloud/items-api'
 import { REASON_CHARACTERS } from '@/cloud/limits'
@@ -21,13 +22,14 @@ interface StateSheetProps {
 }
 
 const LEAST_REASON = 2
+const nothingToDo: Answer<Record<string, never>> = { ok: true, data: {}, now: 0, requestId: '' }
 
 export function StateSheet({ turn, editing, onClose, onDone }: StateSheetProps) {
   const words = useWords(itemsAdminWords)
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const { id } = editing.item
-  const { revision } = editing.answer
+  const { revision, isDraft } = editing.answer
   const asks = turn !== 'discard'
   const short = asks && reason.trim().length < LEAST_REASON
   const texts: Record<Turn, { title: string; ask: string; done: string }> = {
@@ -41,7 +43,8 @@ export function StateSheet({ turn, editing, onClose, onDone }: StateSheetProps) 
     publish: () => publishItem({ id, revision, reason: said }),
     retire: () => retireItem({ id, reason: said }),
     bringBack: () => bringBackItem({ id, reason: said }),
-    discard: () => discardItemDraft({ id, revision }),
+    // What was never saved is only forgotten here.
+    discard: () => (isDraft ? discardItemDraft({ id, revision }) : Promise.resolve(nothingToDo)),
   }
   const submit = async () => {
     setTried(true)

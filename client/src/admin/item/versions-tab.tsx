@@ -116,7 +116,9 @@ function Changes({ pair: { before, after } }: { pair: Pair }) {
   // Compared with the screen, nothing else is needed than the version in force.
   const fresh = useDefinition(item.id, after === HERE ? before : after)
   return (
-    <Section title={after === HERE ? admin.versions.draft : `${admin.versions.compare} · ${admin.version(after)}`}>
+    <Section
+      title={after === HERE ? admin.versions.draft : `${admin.versions.compare} · ${admin.version(after)}`}
+    >
       <Loaded asked={old}>
         {({ definition }) => (
           <Loaded asked={fresh}>

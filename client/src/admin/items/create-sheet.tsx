@@ -46,7 +46,10 @@ const useCreate = (rows: readonly ManagedItem[], onClose: () => void) => {
     )
     const read = from === BLANK ? undefined : await readDefinition({ id: from })
     const definition = read?.ok ? copyOf(read.data.definition, id, begun) : blankItem(id, begun, blankTexts)
-    const saved = read && !read.ok ? read : await saveItemDraft({ id, revision: 0, definition: { ...readyToSave(definition) } })
+    const saved =
+      read && !read.ok
+        ? read
+        : await saveItemDraft({ id, revision: 0, definition: { ...readyToSave(definition) } })
     setBusy(false)
     if (!saved.ok) return setRefused(saved.code)
     forgetSeen()
@@ -110,15 +113,30 @@ export function CreateSheet({ rows, onClose }: CreateSheetProps) {
         chosen={department}
         onChoose={setDepartment}
       />
-      <Picker
-        name={words.from}
-        choices={[
-          { value: BLANK, words: words.blank, note: words.blankNote },
-          ...rows.map(row => ({ value: row.id, words: row.name[language], note: words.likeNote })),
-        ]}
-        chosen={from}
-        onChoose={setFrom}
-      />
+      <From rows={rows} from={from} onChoose={setFrom} />
     </Sheet>
+  )
+}
+
+interface FromProps {
+  rows: readonly ManagedItem[]
+  from: string
+  onChoose: (from: string) => void
+}
+
+/** Nothing, or another item. */
+function From({ rows, from, onChoose }: FromProps) {
+  const words = useWords(itemsEditorWords).create
+  const language = usePreferences(now => now.language)
+  return (
+    <Picker
+      name={words.from}
+      choices={[
+        { value: BLANK, words: words.blank, note: words.blankNote },
+        ...rows.map(row => ({ value: row.id, words: row.name[language], note: words.likeNote })),
+      ]}
+      chosen={from}
+      onChoose={onChoose}
+    />
   )
 }

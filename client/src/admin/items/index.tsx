@@ -34,7 +34,9 @@ export default function ManageItems() {
     <Screen
       title={words.listTitle}
       footer={
-        asked.data && <Button words={create.open} icon="plus" look="primary" onTap={() => setCreating(true)} />
+        asked.data && (
+          <Button words={create.open} icon="plus" look="primary" onTap={() => setCreating(true)} />
+        )
       }
       over={creating && <CreateSheet rows={asked.data?.rows ?? []} onClose={() => setCreating(false)} />}
     >

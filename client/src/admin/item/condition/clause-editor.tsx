@@ -32,7 +32,10 @@ export function ClauseEditor({ clause, fields, byDay, onChange }: ClauseEditorPr
     <View className="stack">
       <Picker
         name={words.condition.what}
-        choices={subjects.map(subject => ({ value: subject.key, words: saySubject(subject.of, fields, sayings) }))}
+        choices={subjects.map(subject => ({
+          value: subject.key,
+          words: saySubject(subject.of, fields, sayings),
+        }))}
         chosen={about?.key}
         onChoose={chosen => ask(subjects.find(subject => subject.key === chosen))}
       />
@@ -98,7 +101,8 @@ function Value({ clause, about, subjects, fields, onChange }: ValueProps) {
 const useChoices = ({ value, options }: Subject) => {
   const sayings = useSayings()
   const departments = useDepartments()
-  if (value === 'options') return (options ?? []).map(({ id, label }) => ({ value: id, words: sayings.text(label) }))
+  if (value === 'options')
+    return (options ?? []).map(({ id, label }) => ({ value: id, words: sayings.text(label) }))
   if (value === 'kinds') return personKinds.map(kind => ({ value: kind, words: sayings.me.kind[kind] }))
   return value === 'departments'
     ? departments.map(({ id, name }) => ({ value: id, words: name[sayings.language] }))
@@ -111,7 +115,9 @@ type ComparedClause = Extract<Clause, { kind: 'compare' }>
 function Compared({ clause, about, subjects, fields, onChange }: ValueProps & { clause: ComparedClause }) {
   const sayings = useSayings()
   const words = sayings.editor.condition
-  const others = subjects.filter(({ key, value }) => key !== about.key && value === about.value && value !== 'none')
+  const others = subjects.filter(
+    ({ key, value }) => key !== about.key && value === about.value && value !== 'none',
+  )
   const { to } = clause
   const written = typeof to !== 'object'
   const put = (fresh: ComparedClause['to']) => onChange({ ...clause, to: fresh })

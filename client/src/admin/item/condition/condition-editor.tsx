@@ -28,7 +28,15 @@ interface ConditionEditorProps {
 }
 
 /** When something holds: nothing, one question, or several together; each is picked from what there is to ask. */
-export function ConditionEditor({ name, hint, none, value, fields, byDay = false, onChange }: ConditionEditorProps) {
+export function ConditionEditor({
+  name,
+  hint,
+  none,
+  value,
+  fields,
+  byDay = false,
+  onChange,
+}: ConditionEditorProps) {
   const sayings = useSayings()
   const words = sayings.editor.condition
   const more = { fields, byDay }
@@ -36,7 +44,9 @@ export function ConditionEditor({ name, hint, none, value, fields, byDay = false
     <Field label={name} hint={hint}>
       {value ? (
         <View className="stack">
-          <Text className="small campus-ink">{sayCondition(value, fields, sayings)}</Text>
+          {readNode(value).node === 'group' && (
+            <Text className="small campus-ink">{sayCondition(value, fields, sayings)}</Text>
+          )}
           <Group {...more} condition={value} onChange={onChange} />
         </View>
       ) : (
@@ -61,7 +71,9 @@ export function ConditionEditor({ name, hint, none, value, fields, byDay = false
 const firstClause = (fields: Fields, byDay: boolean): Condition | undefined => {
   const [about] = subjectsOf(fields, { byDay })
   const relation = about?.relations[0]
-  return about && relation ? writeNode({ node: 'clause', clause: clauseOf(about, relation, todayOn()) }) : undefined
+  return about && relation
+    ? writeNode({ node: 'clause', clause: clauseOf(about, relation, todayOn()) })
+    : undefined
 }
 
 interface GroupProps {
@@ -90,7 +102,9 @@ function Group({ condition, fields, byDay, onChange }: GroupProps) {
   const [open, setOpen] = useState(parts.length === 1 ? 0 : -1)
   const putPart = (index: number, part: Condition | undefined) => {
     if (node.node !== 'group') return onChange(part)
-    onChange(part ? writeNode({ ...node, parts: replaced(parts, index, part) }) : withoutPart(condition, index))
+    onChange(
+      part ? writeNode({ ...node, parts: replaced(parts, index, part) }) : withoutPart(condition, index),
+    )
   }
   const addPart = (part: Condition | undefined) => {
     if (!part) return
@@ -122,7 +136,12 @@ function Group({ condition, fields, byDay, onChange }: GroupProps) {
       <View className="row row-wrap">
         <Button words={words.more} icon="plus" small onTap={() => addPart(first)} />
         {parts.length > 1 && (
-          <Button words={words.moreGroup} small look="plain" onTap={() => addPart(first && { or: [first, first] })} />
+          <Button
+            words={words.moreGroup}
+            small
+            look="plain"
+            onTap={() => addPart(first && { or: [first, first] })}
+          />
         )}
       </View>
     </View>
@@ -164,7 +183,9 @@ function Part({ part, fields, byDay, open, onTap, onChange }: PartProps) {
               onChange={clause => onChange(writeNode({ node: 'clause', clause }))}
             />
           )}
-          {node.node === 'group' && <Group condition={part} fields={fields} byDay={byDay} onChange={onChange} />}
+          {node.node === 'group' && (
+            <Group condition={part} fields={fields} byDay={byDay} onChange={onChange} />
+          )}
           {node.node === 'other' && <Text className="fine">{words.fixed}</Text>}
         </View>
       )}

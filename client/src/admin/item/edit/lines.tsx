@@ -127,10 +127,21 @@ export function Turns({ called, first, last, onMove, onRemove, onUndo, onGone }:
   }
   return (
     <View className="row row-wrap">
-      {!first && <Button words={words.up} small look="plain" label={admin.up(called)} onTap={() => onMove(-1)} />}
-      {!last && <Button words={words.down} small look="plain" label={admin.down(called)} onTap={() => onMove(1)} />}
+      {!first && (
+        <Button words={words.up} small look="plain" label={admin.up(called)} onTap={() => onMove(-1)} />
+      )}
+      {!last && (
+        <Button words={words.down} small look="plain" label={admin.down(called)} onTap={() => onMove(1)} />
+      )}
       {onRemove && (
-        <Button words={words.remove} icon="close" small look="danger" label={admin.remove(called)} onTap={remove} />
+        <Button
+          words={words.remove}
+          icon="close"
+          small
+          look="danger"
+          label={admin.remove(called)}
+          onTap={remove}
+        />
       )}
     </View>
   )

@@ -67,9 +67,7 @@ export const DecimalField = (props: NumberProps) => <NumberField {...props} read
 const plainYuan = (fen: number) => yuanOf(fen).replace(/,/g, '')
 
 /** An amount in yuan, kept in fen. */
-export const AmountField = (props: NumberProps) => (
-  <NumberField {...props} read={fenOf} write={plainYuan} />
-)
+export const AmountField = (props: NumberProps) => <NumberField {...props} read={fenOf} write={plainYuan} />
 
 const HOUR_SECONDS = 3600
 const hoursOf = (text: string): number | null => {
@@ -101,7 +99,10 @@ export function BudgetField({ name, time, value, natural = false, onChange }: Bu
   const turn = (to: BudgetUnit) => {
     if (to === unit) return
     const kept = 'days' in value ? undefined : value
-    onChange(to === 'days' ? { days: 1 } : (kept ?? { seconds: 4 * HOUR_SECONDS }), to === 'hours' ? 'natural' : 'working')
+    onChange(
+      to === 'days' ? { days: 1 } : (kept ?? { seconds: 4 * HOUR_SECONDS }),
+      to === 'hours' ? 'natural' : 'working',
+    )
   }
   return (
     <View className="stack">

@@ -26,12 +26,12 @@ export function TextPair({ name, hint, value, onChange, long = false, optional =
   const Box = long ? Textarea : Input
   return (
     <Field label={name} hint={hint} optional={optional}>
-      <View className="pair">
+      <View className="texts">
         {languages.map(language => (
-          <View key={language} className="pair-line">
-            <Text className="pair-language">{words[language]}</Text>
+          <View key={language} className="texts-line">
+            <Text className="texts-language">{words[language]}</Text>
             <Box
-              className="pair-text"
+              className="texts-text"
               label={language === 'en' ? admin.inEnglish(name) : admin.inChinese(name)}
               value={value[language]}
               placeholder={language === 'en' && value['zh-CN'] !== '' ? words.later : ''}

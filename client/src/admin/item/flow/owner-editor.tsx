@@ -110,7 +110,9 @@ function FieldPicker({ type, fields, chosen, onChoose }: FieldPickerProps) {
   return (
     <Picker
       name={editor.flow.byAnswer}
-      choices={fields.filter(field => field.type === type).map(({ id, label }) => ({ value: id, words: text(label) }))}
+      choices={fields
+        .filter(field => field.type === type)
+        .map(({ id, label }) => ({ value: id, words: text(label) }))}
       chosen={chosen}
       onChoose={onChoose}
     />
@@ -151,7 +153,9 @@ function ByValue({ rule, fields, onChange }: ByValueProps) {
                 small
                 label={`${text(label)} ${owner ? words.asOtherwise : words.another}`}
                 onTap={() =>
-                  onChange(withCase(rule, id, owner ? undefined : beginPlain('role', item.department, fields)))
+                  onChange(
+                    withCase(rule, id, owner ? undefined : beginPlain('role', item.department, fields)),
+                  )
                 }
               />
             </View>

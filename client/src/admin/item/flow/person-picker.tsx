@@ -32,7 +32,11 @@ export function PersonPicker({ person, onChoose }: PersonPickerProps) {
       {found.rows.length > 0 && (
         <ChoiceList
           label={words.findPerson}
-          choices={found.rows.map(({ id, name, departmentName }) => ({ value: id, words: name, note: departmentName }))}
+          choices={found.rows.map(({ id, name, departmentName }) => ({
+            value: id,
+            words: name,
+            note: departmentName,
+          }))}
           chosen={person}
           onChoose={id => {
             onChoose(id)

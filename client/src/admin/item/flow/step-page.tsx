@@ -46,7 +46,11 @@ export function StepPage({ at }: { at: string }) {
           />
           <Picker
             name={admin.flow.mode}
-            choices={stepModes.map(value => ({ value, words: flow.mode[value], note: editor.flow.modeHint[value] }))}
+            choices={stepModes.map(value => ({
+              value,
+              words: flow.mode[value],
+              note: editor.flow.modeHint[value],
+            }))}
             chosen={step.mode}
             onChoose={mode => change({ ...step, mode })}
           />
@@ -73,6 +77,16 @@ export function StepPage({ at }: { at: string }) {
           />
         </View>
       </Card>
+      <Rest step={step} />
+    </>
+  )
+}
+
+/** What is filled in, the step as a whole, and the flow with it in it. */
+function Rest({ step }: { step: Step }) {
+  const { editor } = useSayings()
+  return (
+    <>
       <StepForm step={step} />
       <Whole step={step} />
       <Section title={editor.flow.picture}>

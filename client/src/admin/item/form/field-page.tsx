@@ -1,5 +1,6 @@
 import type { Field } from '@shared/contract/form'
 import { fieldTypes } from '@shared/contract/form-words'
+import { fieldsOf } from '@shared/domain/forms'
 import { Card } from '@/components/card'
 import { SwitchRow } from '@/components/choice'
 import { View } from '@/primitives'
@@ -18,13 +19,10 @@ import { useFormOf } from './form-page'
 
 /** One question with all its settings. Its conditions may ask for what was asked before it. */
 export function FieldPage({ at }: { at: string }) {
-  const { close } = useEditor()
   const { form, put } = useFormOf(at)
-  const { admin, editor, text } = useSayings()
+  const { admin, editor } = useSayings()
   const id = at.split('.').at(-1) ?? ''
-  const all = form?.sections.flatMap(({ fields }) => fields) ?? []
-  const index = all.findIndex(one => one.id === id)
-  const field = all[index]
+  const field = form && fieldsOf(form).find(one => one.id === id)
   if (!form || !field) return null
   const change = (fresh: Field) => put(now => withField(now, fresh))
   const before = fieldsBefore(form, id)
@@ -33,21 +31,15 @@ export function FieldPage({ at }: { at: string }) {
       <View className="stack gap-4">
         <Picker
           name={admin.form.type}
-          choices={fieldTypes.map(value => ({ value, words: admin.form.types[value], note: editor.types[value] }))}
+          choices={fieldTypes.map(value => ({
+            value,
+            words: admin.form.types[value],
+            note: editor.types[value],
+          }))}
           chosen={field.type}
           onChoose={type => change(turnField(field, type))}
         />
-        <TextPair
-          name={field.type === 'note' || field.type === 'consent' ? editor.form.says[field.type] : admin.form.label}
-          long={field.type === 'note' || field.type === 'consent'}
-          value={field.label}
-          onChange={label => change({ ...field, label })}
-        />
-        <OptionalPair
-          name={admin.form.hint}
-          value={field.hint}
-          onChange={hint => change(withPart(field, 'hint', hint))}
-        />
+        <Said field={field} onChange={change} />
         {field.type !== 'note' && (
           <NeededEditor
             name={admin.form.required}
@@ -68,23 +60,55 @@ export function FieldPage({ at }: { at: string }) {
           onChange={showIf => change(withPart(field, 'showIf', showIf))}
         />
         <Source field={field} onChange={change} />
-        <Turns
-          called={text(field.label)}
-          first={index === 0}
-          last={index === all.length - 1}
-          onMove={by => put(now => moveField(now, id, by))}
-          onRemove={
-            all.length === 1
-              ? undefined
-              : () => {
-                  put(now => removeField(now, id))
-                  close()
-                }
-          }
-          onUndo={() => put(() => form)}
-        />
+        <FieldTurns at={at} field={field} />
       </View>
     </Card>
+  )
+}
+
+/** A question one place further, or gone. */
+function FieldTurns({ at, field }: { at: string; field: Field }) {
+  const { close } = useEditor()
+  const { form, put } = useFormOf(at)
+  const { text } = useSayings()
+  if (!form) return null
+  const { id } = field
+  const all = fieldsOf(form)
+  const index = all.findIndex(one => one.id === id)
+  const remove = () => {
+    put(now => removeField(now, id))
+    close()
+  }
+  return (
+    <Turns
+      called={text(field.label)}
+      first={index === 0}
+      last={index === all.length - 1}
+      onMove={by => put(now => moveField(now, id, by))}
+      onRemove={all.length === 1 ? undefined : remove}
+      onUndo={() => put(() => form)}
+    />
+  )
+}
+
+/** What people read at the question. */
+function Said({ field, onChange }: { field: Field; onChange: (field: Field) => void }) {
+  const { admin, editor } = useSayings()
+  const says = field.type === 'note' || field.type === 'consent' ? editor.form.says[field.type] : undefined
+  return (
+    <>
+      <TextPair
+        name={says ?? admin.form.label}
+        long={says !== undefined}
+        value={field.label}
+        onChange={label => onChange({ ...field, label })}
+      />
+      <OptionalPair
+        name={admin.form.hint}
+        value={field.hint}
+        onChange={hint => onChange(withPart(field, 'hint', hint))}
+      />
+    </>
   )
 }
 

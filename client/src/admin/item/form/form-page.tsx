@@ -15,7 +15,9 @@ import { useSayings } from '../say/sayings'
 import type { Form } from '@shared/contract/form'
 
 /** The form a page belongs to, and a way to change it. */
-export const useFormOf = (at: string): { form: Form | undefined; put: (change: (form: Form) => Form) => void } => {
+export const useFormOf = (
+  at: string,
+): { form: Form | undefined; put: (change: (form: Form) => Form) => void } => {
   const editor = useEditor()
   const place = formPlaceOf(at)
   return {
@@ -66,7 +68,6 @@ export function SectionPage({ at }: { at: string }) {
 }
 
 export function RulePage({ at }: { at: string }) {
-  const { close } = useEditor()
   const { form, put } = useFormOf(at)
   const { editor, text } = useSayings()
   const words = editor.form
@@ -83,7 +84,13 @@ export function RulePage({ at }: { at: string }) {
   return (
     <Card>
       <View className="stack gap-4">
-        <TextPair name={words.ruleSay} hint={words.ruleSayHint} long value={rule.say} onChange={say => change({ say })} />
+        <TextPair
+          name={words.ruleSay}
+          hint={words.ruleSayHint}
+          long
+          value={rule.say}
+          onChange={say => change({ say })}
+        />
         <ConditionEditor
           name={words.ruleMust}
           none={words.ruleMustNone}
@@ -110,24 +117,13 @@ export function RulePage({ at }: { at: string }) {
           chosen={rule.at}
           onChoose={field => change({ at: field })}
         />
-        <Turns
-          called={text(rule.say)}
-          first
-          last
-          onMove={() => undefined}
-          onRemove={() => {
-            put(remove)
-            close()
-          }}
-          onUndo={() => put(() => form)}
-        />
+        <Gone called={text(rule.say)} form={form} put={put} remove={remove} />
       </View>
     </Card>
   )
 }
 
 export function FigurePage({ at }: { at: string }) {
-  const { close } = useEditor()
   const { form, put } = useFormOf(at)
   const sayings = useSayings()
   const words = sayings.editor.form
@@ -154,18 +150,33 @@ export function FigurePage({ at }: { at: string }) {
             if (found && found.of !== 'role') change({ of: found.of, unit: unitOf(found) })
           }}
         />
-        <Turns
-          called={sayings.text(figure.label)}
-          first
-          last
-          onMove={() => undefined}
-          onRemove={() => {
-            put(remove)
-            close()
-          }}
-          onUndo={() => put(() => form)}
-        />
+        <Gone called={sayings.text(figure.label)} form={form} put={put} remove={remove} />
       </View>
     </Card>
+  )
+}
+
+interface GoneProps {
+  called: string
+  form: Form
+  put: (change: (form: Form) => Form) => void
+  remove: (form: Form) => Form
+}
+
+/** Takes a rule or a number out of its form. */
+function Gone({ called, form, put, remove }: GoneProps) {
+  const { close } = useEditor()
+  return (
+    <Turns
+      called={called}
+      first
+      last
+      onMove={() => undefined}
+      onRemove={() => {
+        put(remove)
+        close()
+      }}
+      onUndo={() => put(() => form)}
+    />
   )
 }

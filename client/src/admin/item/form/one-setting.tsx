@@ -52,4 +52,3 @@ export function Format<T extends { format?: TextFormat }>({
     />
   )
 }
-

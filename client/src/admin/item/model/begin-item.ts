@@ -31,7 +31,8 @@ export type BlankTexts = Record<'zh-CN' | 'en', BlankWords>
 /** An id nobody has: letters of the English name, and a few of chance. */
 export const freshItemId = (name: LocalText, taken: readonly string[]): string => {
   const [first = '', ...rest] = name.en.split(/[^A-Za-z]+/).filter(Boolean)
-  const joined = first.toLowerCase() + rest.map(word => word.slice(0, 1).toUpperCase() + word.slice(1)).join('')
+  const joined =
+    first.toLowerCase() + rest.map(word => word.slice(0, 1).toUpperCase() + word.slice(1)).join('')
   const plain = (joined || 'item').slice(0, 24)
   if (plain.length > 1 && !taken.includes(plain)) return plain
   return `${plain}${Math.random().toString(36).slice(2, 8)}`
@@ -39,13 +40,22 @@ export const freshItemId = (name: LocalText, taken: readonly string[]): string =
 
 /** Words it is looked for by, at least the three a definition needs. */
 const wordsOf = ({ name, tile }: Begun): string[] => [
-  ...new Set([name['zh-CN'], tile['zh-CN'], name.en.toLowerCase(), tile.en.toLowerCase(), name.en].map(word => word.slice(0, 30))),
+  ...new Set(
+    [name['zh-CN'], tile['zh-CN'], name.en.toLowerCase(), tile.en.toLowerCase(), name.en].map(word =>
+      word.slice(0, 30),
+    ),
+  ),
 ]
 
-const threeOf = (words: string[]): string[] => (words.length >= 3 ? words : [...words, ...words, ...words].slice(0, 3))
+const threeOf = (words: string[]): string[] =>
+  words.length >= 3 ? words : [...words, ...words, ...words].slice(0, 3)
 
 /** Both languages of a text that may name the item. */
-const both = (texts: BlankTexts, name: LocalText, part: (words: BlankWords, name: string) => string): LocalText => ({
+const both = (
+  texts: BlankTexts,
+  name: LocalText,
+  part: (words: BlankWords, name: string) => string,
+): LocalText => ({
   'zh-CN': part(texts['zh-CN'], name['zh-CN']),
   en: part(texts.en, name.en),
 })
@@ -76,7 +86,13 @@ export const blankItem = (id: string, begun: Begun, texts: BlankTexts): Item => 
           id: 'what',
           title: say(words => words.section),
           fields: [
-            { type: 'longText', id: 'what', label: say(words => words.field), required: true, maxCharacters: 500 },
+            {
+              type: 'longText',
+              id: 'what',
+              label: say(words => words.field),
+              required: true,
+              maxCharacters: 500,
+            },
           ],
         },
       ],
@@ -84,7 +100,14 @@ export const blankItem = (id: string, begun: Begun, texts: BlankTexts): Item => 
     flow: {
       steps: [
         {
-          ...{ id: 'handle', name: say(words => words.step), kind: 'do', after: [], mode: 'one', time: { days: 2 } },
+          ...{
+            id: 'handle',
+            name: say(words => words.step),
+            kind: 'do',
+            after: [],
+            mode: 'one',
+            time: { days: 2 },
+          },
           owners: [{ owner: { by: 'role', role: 'member', department } }],
         },
       ],

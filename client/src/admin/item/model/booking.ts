@@ -19,7 +19,11 @@ const choiceOf = (item: Item, booking: Booking): FieldOf<'choice'> | undefined =
 const sameText = (a: LocalText, b: LocalText) => a['zh-CN'] === b['zh-CN'] && a.en === b.en
 
 /** The options of the choice follow what can be booked: new ones come, gone ones go, a name changes with its room. */
-const optionsFor = (options: readonly Option[], before: readonly Resource[], now: readonly Resource[]): Option[] =>
+const optionsFor = (
+  options: readonly Option[],
+  before: readonly Resource[],
+  now: readonly Resource[],
+): Option[] =>
   now.map(({ id, name }) => {
     const option = options.find(one => one.id === id)
     if (!option) return { id, label: name }

@@ -41,7 +41,16 @@ const ofLists = (path: string, key: string, before: unknown[], after: unknown[])
   const now = [...fresh.keys()].filter(each => old.has(each))
   return same(stayed, now)
     ? found
-    : [...found, { kind: 'moved', path, key, before: stayed.map(one => old.get(one)), after: now.map(one => fresh.get(one)) }]
+    : [
+        ...found,
+        {
+          kind: 'moved',
+          path,
+          key,
+          before: stayed.map(one => old.get(one)),
+          after: now.map(one => fresh.get(one)),
+        },
+      ]
 }
 
 const between = (path: string, key: string, before: unknown, after: unknown): Change[] => {

@@ -77,7 +77,12 @@ export const settingsOf: Partial<Record<FieldType, readonly Setting[]>> = {
   money: amounts,
   date: daysAround,
   period: [...daysAround, ['maxDays', 'count']],
-  timeWindow: [...daysAround, ['stepMinutes', 'minutes'], ['minMinutes', 'minutes'], ['maxMinutes', 'minutes']],
+  timeWindow: [
+    ...daysAround,
+    ['stepMinutes', 'minutes'],
+    ['minMinutes', 'minutes'],
+    ['maxMinutes', 'minutes'],
+  ],
   many: counts,
   photo: counts,
   file: counts,
@@ -92,5 +97,7 @@ export const prefillsOf = (type: FieldType): PrefillSource[] => {
   if (type === 'text') return ['profile.name', 'profile.number', 'profile.phone', 'last']
   if (type === 'phone') return ['profile.phone', 'last']
   if (type === 'department') return ['profile.department', 'last']
-  return ['longText', 'choice', 'many', 'person', 'place', 'idNumber', 'number'].includes(type) ? ['last'] : []
+  return ['longText', 'choice', 'many', 'person', 'place', 'idNumber', 'number'].includes(type)
+    ? ['last']
+    : []
 }

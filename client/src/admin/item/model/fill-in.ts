@@ -26,7 +26,8 @@ const keyOf = (part: unknown, index: number): string =>
     : String(index)
 
 const gather = (value: unknown, place: string): string[] => {
-  if (Array.isArray(value)) return value.flatMap((part, index) => gather(part, `${place}.${keyOf(part, index)}`))
+  if (Array.isArray(value))
+    return value.flatMap((part, index) => gather(part, `${place}.${keyOf(part, index)}`))
   if (typeof value !== 'object' || value === null) return []
   if (isText(value)) return value['zh-CN'].trim() === '' && value.en.trim() === '' ? [place] : []
   return Object.entries(value).flatMap(([key, part]) => gather(part, place === '' ? key : `${place}.${key}`))

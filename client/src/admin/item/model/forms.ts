@@ -17,9 +17,7 @@ export const formAt = (item: Item, place: FormPlace): Form | undefined =>
 /** The item with a form put in; a step's form that is gone leaves the step without one. */
 export const withForm = (item: Item, place: FormPlace, form: Form | undefined): Item => {
   if (place === 'form') return form ? { ...item, form } : item
-  const steps = item.flow.steps.map(step =>
-    step.id === stepOf(place) ? withPart(step, 'form', form) : step,
-  )
+  const steps = item.flow.steps.map(step => (step.id === stepOf(place) ? withPart(step, 'form', form) : step))
   return { ...item, flow: { steps } }
 }
 

@@ -27,7 +27,11 @@ export const possibleKinds = (fields: readonly Field[]): readonly OwnerRule['by'
   })
 
 /** An owner as it begins, before anybody has said more. */
-export const beginPlain = (by: PlainOwner['by'], department: string, fields: readonly Field[]): PlainOwner => {
+export const beginPlain = (
+  by: PlainOwner['by'],
+  department: string,
+  fields: readonly Field[],
+): PlainOwner => {
   if (by === 'role') return { by, role: 'member', department }
   if (by === 'roleInField') return { by, role: 'lead', field: firstOf(fields, 'department') }
   if (by === 'personInField') return { by, field: firstOf(fields, 'person') }

@@ -55,7 +55,9 @@ export const byIds = (path: string, item: unknown): string[] => {
 /** A part of a form: of a page's fields only the field counts. */
 const inForm = (base: string, [kind = '', id = '', inner, field]: string[]): string | undefined => {
   if (kind === 'sections' && inner === 'fields' && field !== undefined) return `${base}.fields.${field}`
-  return ['sections', 'fields', 'rules', 'figures'].includes(kind) && id !== '' ? `${base}.${kind}.${id}` : undefined
+  return ['sections', 'fields', 'rules', 'figures'].includes(kind) && id !== ''
+    ? `${base}.${kind}.${id}`
+    : undefined
 }
 
 const atPage = (tab: Tab, at: string | undefined): Place => (at === undefined ? { tab } : { tab, at })
@@ -102,6 +104,10 @@ export const isThere = (at: string, item: Item): boolean => {
   if (base === 'form' && parts[0] === 'flow') return among(item.flow.steps, key)
   const form = base === 'form' ? item.form : item.flow.steps.find(({ id }) => id === parts[2])?.form
   const kind = parts.at(-2)
-  if (kind === 'fields') return among(form?.sections.flatMap(({ fields }) => fields), key)
+  if (kind === 'fields')
+    return among(
+      form?.sections.flatMap(({ fields }) => fields),
+      key,
+    )
   return among(kind === 'sections' ? form?.sections : kind === 'rules' ? form?.rules : form?.figures, key)
 }

@@ -74,7 +74,10 @@ export const moveStepUp = (steps: readonly Step[], id: string): Step[] => {
     if (!step.after.includes(id)) return step
     return { ...step, after: each(step.after.map(one => (one === id ? before.id : one))) }
   })
-  const [first, second] = [steps.findIndex(one => one.id === before.id), steps.findIndex(one => one.id === id)]
+  const [first, second] = [
+    steps.findIndex(one => one.id === before.id),
+    steps.findIndex(one => one.id === id),
+  ]
   const sorted = [...renamed]
   const [a, b] = [renamed[first], renamed[second]]
   if (a && b && first < second) [sorted[first], sorted[second]] = [b, a]
@@ -90,4 +93,5 @@ export const possibleBefore = (steps: readonly Step[], id: string): Step[] => {
 }
 
 /** The step that comes last, as the result may wait for it. */
-export const lastSteps = (steps: readonly Step[]): string[] => (layersOf({ steps }).at(-1) ?? []).map(({ id }) => id)
+export const lastSteps = (steps: readonly Step[]): string[] =>
+  (layersOf({ steps }).at(-1) ?? []).map(({ id }) => id)

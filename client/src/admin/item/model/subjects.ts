@@ -5,7 +5,8 @@ import { personKinds, roles } from '@shared/contract/words'
 import type { Asked, Clause, Literal, Relation, RoleAsked } from './conditions'
 
 /** What an answer is compared with, and so how the value is given. */
-export type ValueKind = 'options' | 'departments' | 'kinds' | 'number' | 'fen' | 'date' | 'text' | 'yes' | 'none'
+export type ValueKind =
+  'options' | 'departments' | 'kinds' | 'number' | 'fen' | 'date' | 'text' | 'yes' | 'none'
 
 /** Something a condition can ask for, with what can be asked of it. `role` asks who the requester is. */
 export interface Subject {
@@ -24,7 +25,12 @@ const among = ['is', 'isNot', 'oneOf', 'noneOf'] as const
 
 export const keyOf = (of: Asked | 'role'): string => JSON.stringify(of)
 
-const subject = (of: Asked | 'role', value: ValueKind, asked: readonly Relation[], field?: Field): Subject => ({
+const subject = (
+  of: Asked | 'role',
+  value: ValueKind,
+  asked: readonly Relation[],
+  field?: Field,
+): Subject => ({
   key: keyOf(of),
   of,
   value,
@@ -71,10 +77,7 @@ const partsOf = (field: Field): Subject[] => {
         subject({ lastOn: id }, 'date', size, field),
       ]
     case 'timeWindow':
-      return [
-        subject({ minutes: id }, 'number', size, field),
-        subject({ firstOn: id }, 'date', size, field),
-      ]
+      return [subject({ minutes: id }, 'number', size, field), subject({ firstOn: id }, 'date', size, field)]
     case 'many':
     case 'photo':
     case 'file':
@@ -117,7 +120,10 @@ const ofToday = (): Subject[] => [
 ]
 
 /** Everything a condition may ask for here: answers, the requester's record and, where it may change by the day, the date. */
-export const subjectsOf = (fields: readonly Field[], { byDay = false }: { byDay?: boolean } = {}): Subject[] => [
+export const subjectsOf = (
+  fields: readonly Field[],
+  { byDay = false }: { byDay?: boolean } = {},
+): Subject[] => [
   ...fields.filter(({ type }) => type !== 'note').flatMap(field => [whole(field), ...partsOf(field)]),
   ...personal(),
   ...(byDay ? ofToday() : []),
@@ -159,12 +165,7 @@ const listOf = (clause: Clause | undefined, fresh: Literal): Literal[] => {
 }
 
 /** A clause about a subject with a relation; what was said before stays where it still fits. */
-export const clauseOf = (
-  about: Subject,
-  relation: Relation,
-  todayOn: string,
-  before?: Clause,
-): Clause => {
+export const clauseOf = (about: Subject, relation: Relation, todayOn: string, before?: Clause): Clause => {
   const kept = before && keyOf(askedBy(before)) === about.key ? before : undefined
   const fresh = firstValue(about, todayOn)
   if (about.of === 'role')

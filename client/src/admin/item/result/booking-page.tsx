@@ -98,7 +98,13 @@ export function ResourcePage({ at }: { at: string }) {
                   close()
                 }
           }
-          onUndo={() => put(before => ({ ...before, form: item.form, ...(item.booking ? { booking: item.booking } : {}) }))}
+          onUndo={() =>
+            put(before => ({
+              ...before,
+              form: item.form,
+              ...(item.booking ? { booking: item.booking } : {}),
+            }))
+          }
         />
       </View>
     </Card>

@@ -92,24 +92,7 @@ export function DocumentPage({ at }: { at: string }) {
           value={document.title}
           onChange={title => put({ ...document, title })}
         />
-        <Lines
-          name={editor.result.lines}
-          lines={document.lines}
-          titleOf={line => text(line)}
-          onChange={lines => put({ ...document, lines })}
-          fresh={
-            document.lines.length < MOST_LINES ? () => ({ 'zh-CN': '', en: '' }) : undefined
-          }
-          add={editor.result.addLine}
-          notEmpty
-        >
-          {(line, putLine) => (
-            <>
-              <TextPair name={editor.result.line} long value={line} onChange={putLine} />
-              <Placeholders onTap={name => putLine(withPlaceholder(line, name))} />
-            </>
-          )}
-        </Lines>
+        <PaperLines document={document} onChange={put} />
         <ConditionEditor
           name={editor.result.documentWhen}
           none={editor.always}
@@ -134,6 +117,33 @@ export function DocumentPage({ at }: { at: string }) {
         />
       </View>
     </Card>
+  )
+}
+
+interface PaperLinesProps {
+  document: Document
+  onChange: (document: Document) => void
+}
+
+function PaperLines({ document, onChange }: PaperLinesProps) {
+  const { editor, text } = useSayings()
+  return (
+    <Lines
+      name={editor.result.lines}
+      lines={document.lines}
+      titleOf={line => text(line)}
+      onChange={lines => onChange({ ...document, lines })}
+      fresh={document.lines.length < MOST_LINES ? () => ({ 'zh-CN': '', en: '' }) : undefined}
+      add={editor.result.addLine}
+      notEmpty
+    >
+      {(line, putLine) => (
+        <>
+          <TextPair name={editor.result.line} long value={line} onChange={putLine} />
+          <Placeholders onTap={name => putLine(withPlaceholder(line, name))} />
+        </>
+      )}
+    </Lines>
   )
 }
 

@@ -77,7 +77,8 @@ const sayPart = (change: Change, value: unknown, item: Item, sayings: Sayings): 
       .join(sayings.editor.listed)
   if (!isObject(value)) return sayPlain(key, value, item, sayings)
   if (conditionKeys.has(key)) return sayCondition(value as unknown as Condition, fields, sayings)
-  if (key === 'budget' || key === 'time') return sayBudget(value as unknown as Budget, 'working', sayings.item)
+  if (key === 'budget' || key === 'time')
+    return sayBudget(value as unknown as Budget, 'working', sayings.item)
   if (key === 'of' || key === 'startsAfter')
     return saySubject(value as Exclude<Operand, string | number | boolean>, fields, sayings)
   return saysTexts(value, sayings) ?? sayings.editor.versions.some
@@ -90,7 +91,9 @@ const otherOf = (sayings: Sayings): Sayings['text'] =>
 /** A difference in words, at a place named as the editor names it. */
 export const sayChange = (change: Change, before: Item, after: Item, sayings: Sayings): SaidChange => {
   const hidden =
-    isText(change.before) && isText(change.after) && sayings.text(change.before) === sayings.text(change.after)
+    isText(change.before) &&
+    isText(change.after) &&
+    sayings.text(change.before) === sayings.text(change.after)
   const told = hidden ? { ...sayings, text: otherOf(sayings) } : sayings
   const there = change.after === undefined ? before : after
   return {

@@ -39,10 +39,13 @@ const sayLiteral = (value: Literal, about: Subject | undefined, sayings: Sayings
   return option ? sayings.text(option.label) : String(value)
 }
 
-const sayOperand = (operand: Operand, about: Subject | undefined, fields: Fields, sayings: Sayings): string =>
-  typeof operand === 'object'
-    ? saySubject(operand, fields, sayings)
-    : sayLiteral(operand, about, sayings)
+const sayOperand = (
+  operand: Operand,
+  about: Subject | undefined,
+  fields: Fields,
+  sayings: Sayings,
+): string =>
+  typeof operand === 'object' ? saySubject(operand, fields, sayings) : sayLiteral(operand, about, sayings)
 
 /** Whom `role` names: 学生, 部门负责人. */
 export const sayRole = (role: string, { me }: Sayings): string =>
@@ -67,7 +70,12 @@ export const sayClause = (clause: Clause, fields: Fields, sayings: Sayings): str
 }
 
 /** A condition in a sentence. */
-export const sayCondition = (condition: Condition, fields: Fields, sayings: Sayings, inner = false): string => {
+export const sayCondition = (
+  condition: Condition,
+  fields: Fields,
+  sayings: Sayings,
+  inner = false,
+): string => {
   const node = readNode(condition)
   if (node.node === 'clause') return sayClause(node.clause, fields, sayings)
   const { group } = sayings.editor

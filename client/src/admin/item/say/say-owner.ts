@@ -22,7 +22,9 @@ const sayPlain = (rule: PlainOwner, fields: Fields, sayings: Sayings): string =>
 /** Whose a step is, in words: 财务处的经办人. */
 export const sayOwner = (rule: OwnerRule, fields: Fields, sayings: Sayings): string => {
   if (rule.by !== 'value') return sayPlain(rule, fields, sayings)
-  const several = [...new Set([...Object.values(rule.cases), rule.otherwise].map(one => sayPlain(one, fields, sayings)))]
+  const several = [
+    ...new Set([...Object.values(rule.cases), rule.otherwise].map(one => sayPlain(one, fields, sayings))),
+  ]
   return sayings.editor.owner.value(labelOf(rule.field, fields, sayings), several.join(sayings.editor.listed))
 }
 

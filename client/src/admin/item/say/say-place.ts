@@ -8,7 +8,9 @@ import type { Sayings } from './sayings'
 const isTextPage = (at: string): at is TextPage => textPages.some(page => page === at)
 
 const nameIn = (list: readonly unknown[] | undefined, key: string, { text }: Sayings): string | undefined => {
-  const found = (list ?? []).find((one, index) => (one as { id?: string }).id === key || String(index) === key)
+  const found = (list ?? []).find(
+    (one, index) => (one as { id?: string }).id === key || String(index) === key,
+  )
   if (typeof found !== 'object' || found === null) return undefined
   const { name, label, title, question, say } = found as Record<string, LocalText | undefined>
   const called = name ?? label ?? title ?? question ?? say

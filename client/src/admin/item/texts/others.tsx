@@ -136,7 +136,9 @@ export function EffectsPage() {
         noteOf={({ effect }) => words.effect[effect]}
         open={line}
         onChange={effects => put(before => withPart(before, 'effects', effects.length ? effects : undefined))}
-        fresh={(item.effects ?? []).length < 4 ? (): Effect => ({ effect: 'blockCard', say: NOTHING }) : undefined}
+        fresh={
+          (item.effects ?? []).length < 4 ? (): Effect => ({ effect: 'blockCard', say: NOTHING }) : undefined
+        }
         add={words.addEffect}
       >
         {(effect, change) => (

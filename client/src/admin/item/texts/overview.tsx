@@ -47,7 +47,7 @@ export function TextsOverview() {
   return (
     <Card tight>
       {textPages.map(each => (
-        <View key={each} id={placeId(each)}>
+        <View key={each} id={placeId(each)} className="list-part">
           <Row
             title={page[each]}
             label={`${page[each]} ${summaries[each](item, sayings)}`}
