@@ -30,7 +30,13 @@ const isSaid = (name: unknown): name is Said => typeof name === 'object' && name
 export const initialsOfNames = (names: readonly unknown[]): string[] => {
   const said = names.filter(isSaid)
   const chinese = said.map(name => String(name['zh-CN']).replace(/[^\u4e00-\u9fff]/g, ''))
-  const english = said.map(({ en }) => String(en).toLowerCase().match(/\b[a-z]/g)?.join('') ?? '')
+  const english = said.map(
+    ({ en }) =>
+      String(en)
+        .toLowerCase()
+        .match(/\b[a-z]/g)
+        ?.join('') ?? '',
+  )
   const found = chinese
     .filter(word => word !== '')
     .map(word => initialsOfWord(word.slice(0, 12)))
