@@ -147,7 +147,8 @@ walks('a school that has invented nothing', () => {
   afterAll(() => phones.stop())
 
   test('samples are confirmed one by one or all at once; before that there is nothing to publish', async () => {
-    const admin = await phones.of('admin-1', '/#/admin/item/index?id=leave')
+    const admin = await phones.of('admin-1', '/#/admin/items/index')
+    await tap(admin, /^请假销假 /)
     await sees(admin, /处示例没有确认/)
     expect(await admin.getByRole('button', { name: '发布' }).last().getAttribute('aria-disabled')).toBe(
       'true',
