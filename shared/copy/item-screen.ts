@@ -19,6 +19,8 @@ interface ItemScreenWords {
   bring: string
   bringNothing: string
   bringCount: (count: number, first: string) => string
+  /** Nothing is always needed. */
+  bringSometimes: (first: string) => string
   howLong: string
   cost: string
   free: string
@@ -84,6 +86,7 @@ export const itemScreenWords = inBothLanguages<ItemScreenWords>({
     bring: '要准备',
     bringNothing: '什么都不用带',
     bringCount: (count, first) => (count === 1 ? first : `${first}等 ${count} 样`),
+    bringSometimes: first => `一般不用，有时要${first}`,
     howLong: '多久办好',
     cost: '费用',
     free: '不收费',
@@ -146,6 +149,7 @@ export const itemScreenWords = inBothLanguages<ItemScreenWords>({
     bring: 'You need',
     bringNothing: 'Nothing to bring',
     bringCount: (count, first) => (count === 1 ? first : `${first} and ${count - 1} more`),
+    bringSometimes: first => `Mostly nothing; sometimes: ${first}`,
     howLong: 'Takes',
     cost: 'Costs',
     free: 'Free of charge',

@@ -75,7 +75,7 @@ walks('what people do at a step', () => {
     await picture(teacher, 'own-tasks')
     await teacher.locator('.queue-card').first().click()
     await walk.decide(teacher, '同意')
-    await teacher.goto(`${phones.campus.emulator.url}/#/staff/queue/index`)
+    await teacher.goBack()
     await sees(teacher, '您的待办已清空')
     await picture(teacher, 'own-tasks-empty')
 
@@ -150,9 +150,7 @@ walks('a school that has invented nothing', () => {
     const admin = await phones.of('admin-1', '/#/admin/items/index')
     await tap(admin, /^请假销假 /)
     await sees(admin, /处示例没有确认/)
-    expect(await admin.getByRole('button', { name: '发布' }).last().getAttribute('aria-disabled')).toBe(
-      'true',
-    )
+    expect(await admin.getByRole('button', { name: '发布' }).last().isDisabled()).toBe(true)
     await choose(admin, '体检')
     await sees(admin, '示例待确认')
     await picture(admin, 'admin-samples')

@@ -12,7 +12,7 @@ export function CaseCard({ card, onTap }: { card: CaseCardData; onTap: () => voi
           <UrgencyBadge urgency={card.urgency} />
           {card.item ? <ItemBadge item={card.item} /> : <TypeBadge type={card.type} />}
         </View>
-        <StatusBadge status={card.status} />
+        <StatusBadge status={card.status} ofItem={card.item !== undefined} />
       </View>
       <View className="two-lines case-title">{card.title}</View>
       <ProgressParts done={card.progress.done} of={card.progress.of} />

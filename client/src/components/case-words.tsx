@@ -1,6 +1,7 @@
 import type { LocalText } from '@shared/contract/condition'
 import type { CaseStatus, FeedbackType, Urgency } from '@shared/contract/words'
 import { caseWords } from '@shared/copy/case'
+import { flowWords } from '@shared/copy/forms'
 import { usePreferences } from '@/theme/preferences'
 import { useWords } from '@/theme/use-words'
 import { Badge } from './badge'
@@ -43,8 +44,17 @@ export function UrgencyBadge({ urgency }: { urgency: Urgency }) {
   return urgency === 'urgent' ? <Badge icon="urgent" words={words.urgency.urgent} tone="danger" /> : null
 }
 
+interface StatusProps {
+  status: CaseStatus
+  atDesk?: boolean
+  /** An application is done, not answered. */
+  ofItem?: boolean
+}
+
 /** Where a case stands; staff and requester wait for each other, so each reads it from their own side. */
-export function StatusBadge({ status, atDesk = false }: { status: CaseStatus; atDesk?: boolean }) {
+export function StatusBadge({ status, atDesk = false, ofItem = false }: StatusProps) {
   const words = useWords(caseWords)
-  return <Badge {...statusLooks[status]} words={(atDesk ? words.statusAtDesk : words.status)[status]} />
+  const { done } = useWords(flowWords).state
+  const said = ofItem && status === 'resolved' ? done : (atDesk ? words.statusAtDesk : words.status)[status]
+  return <Badge {...statusLooks[status]} words={said} />
 }

@@ -28,7 +28,7 @@ export function CaseHead({ view }: { view: CaseView }) {
             <UrgencyBadge urgency={view.urgency} />
             {view.item ? <ItemBadge item={view.item} /> : <TypeBadge type={view.type} />}
           </View>
-          <StatusBadge status={view.status} />
+          <StatusBadge status={view.status} ofItem={view.item !== undefined} />
         </View>
         <View className="case-next">
           <View className="case-next-words" role="heading">

@@ -92,14 +92,15 @@ const useSayFigure = () => {
   }
 }
 
-/** What the answers add up to. */
+/** What the answers add up to, once there is anything to add. */
 export function Figures({ figures }: { figures: readonly FigureValue[] }) {
   const language = usePreferences(now => now.language)
   const sayFigure = useSayFigure()
-  if (figures.length === 0) return null
+  const shown = figures.filter(({ value }) => value !== 0)
+  if (shown.length === 0) return null
   return (
     <View className="figures" live="polite">
-      {figures.map(figure => (
+      {shown.map(figure => (
         <View key={figure.id} className="row spread figure">
           <Text className="quiet">{figure.label[language]}</Text>
           <Text className="strong numbers">{sayFigure(figure)}</Text>

@@ -1,4 +1,5 @@
 import type { Item } from '@shared/contract/item'
+import type { Language } from '@shared/contract/words'
 import { itemScreenWords } from '@shared/copy/item-screen'
 import { Icon, type IconName } from '@/components/icon'
 import { iconOf } from '@/components/item-icon'
@@ -18,11 +19,19 @@ interface FirstLookProps {
 const sayForMe = (forMe: ForMe, words: ItemWords) =>
   forMe === null ? words.forYouSignIn : forMe ? words.forYouYes : words.forYouNo
 
+/** What everybody needs; where that is nothing, what some do. */
+const sayBring = (materials: Item['materials'], words: ItemWords, language: Language): string => {
+  const always = materials.filter(({ needed }) => needed === true)
+  const [needed] = always
+  if (needed) return words.bringCount(always.length, needed.name[language])
+  const [sometimes] = materials
+  return sometimes ? words.bringSometimes(sometimes.name[language]) : words.bringNothing
+}
+
 /** What must be seen without scrolling: what it is, is it for me, what do I need, how long, what it costs. */
 export function FirstLook({ item, forMe }: FirstLookProps) {
   const words = useWords(itemScreenWords)
   const language = usePreferences(now => now.language)
-  const [first] = item.materials
   return (
     <View className="card first-look">
       <View className="row first-look-head">
@@ -45,7 +54,7 @@ export function FirstLook({ item, forMe }: FirstLookProps) {
         <Quarter
           icon="paper"
           name={words.bring}
-          value={first ? words.bringCount(item.materials.length, first.name[language]) : words.bringNothing}
+          value={sayBring(item.materials, words, language)}
         />
         <Quarter
           icon="clock"

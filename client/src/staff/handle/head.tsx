@@ -30,7 +30,7 @@ export function DeskHead({ view }: { view: CaseView }) {
             <UrgencyBadge urgency={view.urgency} />
             {view.item ? <ItemBadge item={view.item} /> : <TypeBadge type={view.type} />}
           </View>
-          <StatusBadge status={view.status} atDesk />
+          <StatusBadge status={view.status} atDesk ofItem={view.item !== undefined} />
         </View>
         {view.dueAt !== null && <TimeLeft dueAt={view.dueAt} />}
         {!view.voice && (
