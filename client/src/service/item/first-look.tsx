@@ -51,11 +51,7 @@ export function FirstLook({ item, forMe }: FirstLookProps) {
           note={sayForMe(forMe, words)}
           tone={forMe === null ? '' : forMe ? 'ok' : 'warn'}
         />
-        <Quarter
-          icon="paper"
-          name={words.bring}
-          value={sayBring(item.materials, words, language)}
-        />
+        <Quarter icon="paper" name={words.bring} value={sayBring(item.materials, words, language)} />
         <Quarter
           icon="clock"
           name={words.howLong}

@@ -55,7 +55,11 @@ export function QueueCard({ row, chosen, onTap, onQuick }: QueueCardProps) {
 function Left({ row }: { row: QueueRow }) {
   const words = useWords(queueWords)
   if (row.waiting) return <Badge icon="wait" words={words.waiting} tone="warn" />
-  return row.state === 'done' ? <StatusBadge status={row.status} atDesk ofItem={row.item !== undefined} /> : <TimeLeft dueAt={row.dueAt} />
+  return row.state === 'done' ? (
+    <StatusBadge status={row.status} atDesk ofItem={row.item !== undefined} />
+  ) : (
+    <TimeLeft dueAt={row.dueAt} />
+  )
 }
 
 function Who({ row }: { row: QueueRow }) {
