@@ -2,7 +2,7 @@ import { proveNumber } from './people/prove-number'
 import { answerJson, readHttpCall, type HttpAnswer, type HttpCall } from './platform/http-call'
 import { identityOf } from './platform/identity'
 import { log, traceOf } from './platform/log'
-import { beginSignIn, finishSignIn, giveTicket, signOut } from './sign-in/sign-in'
+import { beginSignIn, finishSignIn, finishSignOut, giveTicket, signOut } from './sign-in/sign-in'
 
 type Hook = (call: HttpCall, now: number) => Promise<HttpAnswer> | HttpAnswer
 
@@ -12,6 +12,7 @@ const hooks: Readonly<Record<string, Hook>> = {
   'GET /signed-in': finishSignIn({ proveNumber }),
   'POST /ticket': giveTicket,
   'POST /sign-out': signOut,
+  'GET /signed-out': finishSignOut,
 }
 
 /**

@@ -82,7 +82,8 @@ export const itemsRoutes = (needs: {
     ],
     'items.resubmit': [
       'requester',
-      async (input, call) => shown(await resubmitItem(acts)(input, call.actor, call.now), call),
+      async (input, call) =>
+        shown(await withConsent(call, () => resubmitItem(acts)(input, call.actor, call.now)), call),
     ],
     'items.findPeople': ['requester', (input, { language }) => findPeople(shared)(input, language)],
   }

@@ -1,6 +1,7 @@
 import type { NotificationAnswers, notificationRequests } from '@shared/contract/notification'
 import type { Refusal } from '@shared/contract/codes'
 import type * as z from 'zod/mini'
+import { withConsent } from './consent-gate'
 import { acceptMessages } from './notification/accept-messages'
 import { confirmMail, saveChoices, viewChoices } from './notification/choose-channels'
 import { listFailures } from './notification/list-failures'
@@ -18,7 +19,17 @@ type Table = {
 export const notificationRoutes: Table = {
   'notification.accepted': ['requester', (input, { actor, now }) => acceptMessages(input, actor, now)],
   'notification.view': ['signedIn', (_, { actor, now }) => viewChoices(actor, now)],
-  'notification.save': ['signedIn', (input, { actor, now }) => saveChoices(input, actor, now)],
-  'notification.confirmMail': ['signedIn', ({ code }, { actor, now }) => confirmMail(code, actor, now)],
+  // An address is taken only from whoever agreed; forgetting one, and everything else, needs no agreement.
+  'notification.save': [
+    'signedIn',
+    (input, call) => {
+      const save = () => saveChoices(input, call.actor, call.now)
+      return input.mail ? withConsent(call, save) : save()
+    },
+  ],
+  'notification.confirmMail': [
+    'signedIn',
+    ({ code }, call) => withConsent(call, () => confirmMail(code, call.actor, call.now)),
+  ],
   'notification.failures': [['administrator'], input => listFailures(input)],
 }

@@ -62,7 +62,7 @@ import { commands } from './command-needs'
 import { successionRoutes } from './succession-routes'
 import { phraseRoutes } from './phrases/phrases.routes'
 import { queueRoutes } from './queue-routes'
-import { withConsent } from './consent-gate'
+import { stopUsing, withConsent } from './consent-gate'
 import { beginRecording } from './voice/begin-recording'
 import { routeCase, toldAtOnce } from './routing/route-case'
 import { helpLines } from './routing/routing.store'
@@ -215,7 +215,10 @@ const table: Table = {
   ],
   'audit.refusals': [['supervisor', 'administrator'], listRefusals],
   ...peopleRoutes({ ...roster, hasConsented, giveConsent }),
-  ...privacyRoutes({ bindingIdOf, forgetAliases, withConsent, departmentName: directory.departmentName }),
+  ...privacyRoutes({
+    ...{ bindingIdOf, forgetAliases, withConsent, stopUsing },
+    departmentName: directory.departmentName,
+  }),
   ...anonymityRoutes({ card: showOne, nameOf: directory.nameOf, person: directory.person }),
   ...notificationRoutes,
   ...queueRoutes,

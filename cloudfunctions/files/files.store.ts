@@ -22,6 +22,13 @@ export const bindFiles = (keys: readonly string[], owner: string, caseId: string
     { state: 'used', case: caseId },
   )
 
+/** Uploads of these ids that no case has are nobody's from now on: they cannot be finished or handed in, and are swept. */
+export const dropUploads = (owners: readonly string[]) => {
+  const _ = operators()
+  const open = { owner: _.in([...owners]), state: _.in(['announced', 'checked']) }
+  return changeWhere('files', open, { owner: 'nobody' })
+}
+
 /** Uploads in a state that were announced before an instant. */
 export const unusedFiles = (state: 'announced' | 'checked' | 'used', beforeAt: number, limit: number) =>
   find<StoredFile>('files', { state, createdAt: operators().lt(beforeAt) }, limit)

@@ -1,10 +1,12 @@
 import { refuse, type Refusal } from '@shared/contract/codes'
-import type { FinishUploadAnswer } from '@shared/contract/file'
+import { fileKinds, fileLimits, type FinishUploadAnswer } from '@shared/contract/file'
 import type { Actor } from '@shared/contract/person'
 import { storage } from '../platform/storage'
 import { putFileRecord, readFileRecord } from './files.store'
 import { inspectFile } from './inspect-file'
 import { keptPathOf } from './kept-path'
+
+const LARGEST = Math.max(...fileKinds.map(kind => fileLimits[kind]))
 
 /**
  * Looks at an upload of the caller, cleans it and moves it to its final place, which nobody else can see before a
@@ -19,9 +21,9 @@ export const finishUpload = async (
     return refuse('FILE_UNKNOWN')
   if (known.state !== 'announced')
     return { fileKey: known._id, kind: known.kind ?? 'jpg', bytes: known.bytes ?? 0 }
-  const bytes = await storage.read(asked.fileId).catch(() => null)
-  if (!bytes) return refuse('FILE_UNKNOWN')
-  const inspected = await inspectFile(bytes)
+  const bytes = await storage.read(asked.fileId, LARGEST).catch(() => undefined)
+  if (bytes === undefined) return refuse('FILE_UNKNOWN')
+  const inspected = bytes === null ? refuse('FILE_SIZE') : await inspectFile(bytes)
   if ('ok' in inspected) {
     await storage.remove(asked.fileId)
     return inspected

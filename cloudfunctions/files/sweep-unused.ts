@@ -13,7 +13,7 @@ export type IsHeld = (caseId: string, key: string) => Promise<boolean>
 
 const removeUpload = async (file: StoredFile): Promise<void> => {
   // A phone may have sent the bytes and died before it said so; a worker may have died while cleaning them.
-  const paths = file.fileId ? [] : [file.path, ...keptPathsOf(file._id)]
+  const paths = [file.path, ...(file.fileId ? [] : keptPathsOf(file._id))]
   await storage.remove(...(file.fileId ? [file.fileId] : []), ...(await storage.idsOf(paths)))
   await remove('files', file._id)
 }
@@ -21,6 +21,8 @@ const removeUpload = async (file: StoredFile): Promise<void> => {
 /** A file bound to a message that never came is as unused as the others; one that came is not asked again. */
 const settle = async (file: StoredFile, isHeld: IsHeld): Promise<number> => {
   if (file.state === 'used' && (await isHeld(file.case ?? '', file._id))) {
+    // An address for its path was good for some minutes more: nobody keeps anything there.
+    await storage.remove(...(await storage.idsOf([file.path])))
     await putFileRecord({ ...file, state: 'kept' })
     return 0
   }

@@ -23,6 +23,8 @@ export interface DeskFor {
   /** People named in the answers, or by the one who acts. */
   named: readonly string[]
   flow?: FlowState
+  /** Somebody as they stand from now on, whatever a list half a minute old says. */
+  gone?: Person
 }
 
 const ruledPersons = ({ flow }: Item): string[] =>
@@ -46,7 +48,8 @@ const known = async (needs: DeskNeeds, wanted: DeskFor): Promise<ReadonlyMap<str
       if (person) people.set(id, person)
     }
   }
-  const { requester, named, item, flow } = wanted
+  const { requester, named, item, flow, gone } = wanted
+  if (gone) people.set(gone._id, gone)
   await look([requester, ...named, ...ruledPersons(item), ...seated(flow)])
   await look(
     [...people.values()].flatMap(({ counsellor, deputy }) => [counsellor, deputy].flatMap(id => id ?? [])),
@@ -71,7 +74,7 @@ export const deskFor = async (needs: DeskNeeds, wanted: DeskFor, now: number): P
     const person = people.get(id)
     return person !== undefined && isThere(person, now)
   }
-  const office = (await needs.office()).filter(({ left }) => left === undefined)
+  const office = (await needs.office()).filter(({ _id }) => here(_id))
   const holders = (role: Role, department?: string): string[] => {
     const found = office
       .filter(({ grants }) =>
@@ -94,8 +97,10 @@ export const deskFor = async (needs: DeskNeeds, wanted: DeskFor, now: number): P
       ...holders('administrator'),
     ]),
   ]
-  const inPlace = () =>
-    [...holders('lead', wanted.item.department), ...lastResort].find(id => present(id) && id !== requester)
+  const inPlace = (deputy: string[], taken: readonly string[]) =>
+    [...deputy, ...holders('lead', wanted.item.department), ...lastResort].find(
+      id => present(id) && id !== requester && !taken.includes(id),
+    )
   const ofRequester = people.get(requester)
   const ruled = (rule: PlainOwner, values: Readonly<Record<string, unknown>>): string[] => {
     const field = 'field' in rule ? values[rule.field] : undefined
@@ -110,11 +115,11 @@ export const deskFor = async (needs: DeskNeeds, wanted: DeskFor, now: number): P
   }
   return {
     peopleOf: (rule, { values }) => ruled(rule, values).filter(here),
-    standInFor: id => {
+    standInFor: (id, taken = []) => {
       const deputy = people.get(id)?.deputy
-      if (!present(id) && deputy !== undefined && present(deputy)) return deputy
+      if (here(id)) return !present(id) && deputy !== undefined && present(deputy) ? deputy : id
       // Who has left, or is on no record any more, will not come back.
-      return here(id) ? id : (inPlace() ?? id)
+      return inPlace(deputy === undefined ? [] : [deputy], taken) ?? id
     },
     lastResort,
     departmentOf: id => {

@@ -1,5 +1,6 @@
 import type { Case, Task } from '@shared/contract/case'
 import type { Event } from '@shared/contract/event'
+import type { Person } from '@shared/contract/person'
 import { flowSubjectOf, turnsOfCase, type Desk } from '@shared/domain/application'
 import { deliveriesOf } from '@shared/domain/deliveries'
 import { reassignAbsent } from '@shared/domain/flows-requester'
@@ -43,7 +44,13 @@ const handed = (found: Case, away: string, desk: Desk, needs: DeputyNeeds, now: 
 
 type ItemOf = Awaited<ReturnType<typeof itemOf>>
 
-const handOne = async (task: Task, away: string, needs: DeputyNeeds, now: number): Promise<boolean> => {
+const handOne = async (
+  task: Task,
+  away: string,
+  needs: DeputyNeeds,
+  now: number,
+  gone?: Person,
+): Promise<boolean> => {
   const item = task.item ? await itemOf(task.item.id, task.item.version) : null
   if (!item) return false
   const [known] = await find<Case>('cases', { _id: task.case }, 1)
@@ -54,6 +61,7 @@ const handOne = async (task: Task, away: string, needs: DeputyNeeds, now: number
     item,
     named: [],
     flow: known.application.flow,
+    ...(gone ? { gone } : {}),
   }
   const desk = await deskFor(needs, wanted, now)
   return needs.change(task.case, found => handed(found, away, desk, needs, now, item))
@@ -61,16 +69,17 @@ const handOne = async (task: Task, away: string, needs: DeputyNeeds, now: number
 
 /**
  * Open steps of items that stand with one person go to whoever takes their place now: the deputy beside them (AB角), or
- * for somebody who is gone a lead, the window, the office. Answers how many were handed over.
+ * for somebody who is gone a lead, the window, the office. `gone`: somebody on their way out, as they will stand.
+ * Answers how many were handed over.
  */
 export const handTurnsOf =
   (needs: DeputyNeeds) =>
-  async (person: string, now: number, stopAt: number): Promise<number> => {
+  async (person: string, now: number, stopAt: number, gone?: Person): Promise<number> => {
     let changed = 0
     const open = await find<Task>('tasks', { person, state: 'open' }, AT_ONCE)
     for (const task of open.filter(({ item }) => item !== undefined)) {
       if (Date.now() >= stopAt) return changed
-      changed += (await handOne(task, person, needs, now)) ? 1 : 0
+      changed += (await handOne(task, person, needs, now, gone)) ? 1 : 0
     }
     return changed
   }

@@ -1,18 +1,20 @@
 import { placesIn, withoutPlaces } from '@shared/catalogue/places'
 import type { Case, Understanding } from '@shared/contract/case'
 import type { Item } from '@shared/contract/item'
-import type { LikenessAnswers, SimilarAnswer, SimilarIssue } from '@shared/contract/likeness'
+import type { LikenessAnswers, OwnIssue, SimilarAnswer, SimilarIssue } from '@shared/contract/likeness'
 import type { Actor } from '@shared/contract/person'
 import type { Language } from '@shared/contract/words'
 import { isAboutPerson, isPublicIssue, LIKE_FROM, likenessOf, peopleOf } from '@shared/catalogue/likeness'
 import { idsOf } from '@shared/domain/relations'
 import { termsOf } from '@shared/domain/terms'
-import { casesWithTerm } from './likeness.store'
+import { casesWithTerm, openCasesOf } from './likeness.store'
 
 const DAY_MS = 86_400_000
 /** What is older has been forgotten or answered. */
 const ISSUES_MS = 30 * DAY_MS
 const OFFERED = 3
+/** One's own words again: much more must be the same than between two people. */
+const OWN_FROM = 0.75
 /** Queries a look costs, each of at most twenty-five cases. */
 const TERMS = 6
 
@@ -75,6 +77,33 @@ const issuesLike = async (
   return Promise.all(like.slice(0, OFFERED).map(({ subject }) => issueOf(subject, needs, language)))
 }
 
+const TITLE_CHARACTERS = 40
+
+/** Whether one says all the places of the other: the same floor of another house is another place. */
+const maySamePlace = (places: readonly string[], others: readonly string[]): boolean =>
+  places.every(one => others.includes(one)) || others.every(one => places.includes(one))
+
+/** What the caller has told of already, at the same place as far as one was said (reliability R3). */
+const ownLike = async (
+  asked: { text: string; place?: string | undefined },
+  heard: Understanding,
+  actor: Actor,
+): Promise<OwnIssue[]> => {
+  // Whoever may be in danger is held up by nothing.
+  if (heard.flags.includes('selfHarm')) return []
+  const places = placesIn(asked.place, asked.text)
+  return (await openCasesOf(idsOf(actor)))
+    .filter(({ place, text }) => maySamePlace(places, placesIn(place, text)))
+    .map(subject => ({ subject, likeness: likenessOf(asked.text, subject.text) }))
+    .filter(({ likeness }) => likeness >= OWN_FROM)
+    .sort((a, b) => b.likeness - a.likeness || b.subject.createdAt - a.subject.createdAt)
+    .slice(0, OFFERED)
+    .map(({ subject: { _id: id, number, text, createdAt, status } }) => {
+      const title = [...text.replace(/\s+/g, ' ')].slice(0, TITLE_CHARACTERS).join('')
+      return { id, number, title, createdAt, status }
+    })
+}
+
 const ANSWER_FROM = 0.3
 
 /** Published questions of the items that say what an inquiry asks, the likest first. */
@@ -98,7 +127,7 @@ const answersFor = (text: string, items: readonly Item[], language: Language): S
     .map(({ likeness: _likeness, ...answer }) => answer)
 
 /**
- * While somebody writes: open issues of others at the same place, and for an inquiry the published answers. Reads a
+ * While somebody writes: their own open cases that say the same, open issues of others at the same place, and for an inquiry the published answers. Reads a
  * bounded number of cases through their indexed terms; keeps nothing.
  */
 export const findSimilar =
@@ -110,6 +139,13 @@ export const findSimilar =
     language: Language,
   ): Promise<LikenessAnswers['feedback.similar']> => {
     const heard = needs.classify(asked.text)
-    const issues = await issuesLike(asked, heard, needs, actor, now, language)
-    return { issues, answers: heard.type === 'inquiry' ? answersFor(asked.text, needs.items, language) : [] }
+    const [mine, issues] = await Promise.all([
+      ownLike(asked, heard, actor),
+      issuesLike(asked, heard, needs, actor, now, language),
+    ])
+    return {
+      mine,
+      issues,
+      answers: heard.type === 'inquiry' ? answersFor(asked.text, needs.items, language) : [],
+    }
   }

@@ -11,6 +11,15 @@ export const casesWithTerm = async (term: string, sinceAt: number): Promise<Case
   return (await pageByKey<Case>('cases', where, order, undefined, EACH)).rows
 }
 
+/** The open feedback of somebody, under any of their ids, that moved last. */
+export const openCasesOf = async (ids: readonly string[]): Promise<Case[]> => {
+  const _ = operators()
+  const where = { requester: _.in([...ids]), status: _.in(['submitted', 'handling', 'waiting']) }
+  const order = { field: 'updatedAt', direction: 'desc' } as const
+  const { rows } = await pageByKey<Case>('cases', where, order, undefined, EACH)
+  return rows.filter(({ item }) => item === 'feedback')
+}
+
 export const caseById = (id: string) => read<Case>('cases', id)
 
 /** The last answer of a case, as the office gave it. */

@@ -2,6 +2,7 @@ import { NO_CASE, type Delivery, type Event } from '@shared/contract/event'
 import type { Choices } from '@shared/contract/notification'
 import type { Person } from '@shared/contract/person'
 import { channelsFor, quietUntil } from '@shared/domain/delivery-choice'
+import { leftAloneUntil, noteTry } from '../platform/circuit'
 import { log, traceOf } from '../platform/log'
 import type { Settings } from '../platform/settings'
 import { markOwed, noteFailure, readChoices } from './notification.store'
@@ -57,6 +58,10 @@ const ended = (delivery: Delivery, sent: Sent, event: Event, now: number): Deliv
     : waiting(tried, now + waitMs, reason, event)
 }
 
+/** What is no answer of a provider: it could not be reached, said nothing, or is down itself. */
+const silence = new Set(['notConnected', 'noAnswer', 'wecom-1'])
+const isSilence = (sent: Sent): boolean => 'reason' in sent && silence.has(sent.reason)
+
 interface Reader {
   person: Person | null
   choices: Choices | null
@@ -82,22 +87,27 @@ const chosen = async (delivery: Delivery, needs: DeliverNeeds, now: number): Pro
   return channels.map(channel => ({ ...delivery, channel }))
 }
 
+const send = async (delivery: Delivery, event: Event, needs: DeliverNeeds, now: number): Promise<Sent> => {
+  const { person, choices, openId } = await readerOf(delivery, needs)
+  const language = person?.language ?? 'zh-CN'
+  const caseId = event.case === NO_CASE ? undefined : event.case
+  if (delivery.channel === 'wecom') return sendWecom(delivery, now)
+  if (delivery.channel === 'mail') return sendMail(delivery, event._id, choices, language)
+  return sendWechat(delivery, caseId, openId, language)
+}
+
+/** A provider that does not answer is not asked for every message that waits for it (reliability R5). */
 const attempt = async (
   delivery: Delivery,
   event: Event,
   needs: DeliverNeeds,
   now: number,
 ): Promise<Delivery> => {
+  const untilAt = leftAloneUntil(delivery.channel, now)
+  if (untilAt !== null) return ended(delivery, { end: 'later', untilAt, reason: 'providerDown' }, event, now)
   try {
-    const { person, choices, openId } = await readerOf(delivery, needs)
-    const language = person?.language ?? 'zh-CN'
-    const caseId = event.case === NO_CASE ? undefined : event.case
-    const sent =
-      delivery.channel === 'wecom'
-        ? await sendWecom(delivery, now)
-        : delivery.channel === 'mail'
-          ? await sendMail(delivery, event._id, choices, language)
-          : await sendWechat(delivery, caseId, openId, language)
+    const sent = await send(delivery, event, needs, now)
+    if (sent.end !== 'later') noteTry(delivery.channel, !isSilence(sent), now)
     return ended(delivery, sent, event, now)
   } catch (error) {
     log('error', { what: 'delivery', trace: traceOf(error) })

@@ -32,6 +32,12 @@ export const readChoices = (person: string) => read<Choices>('choices', person)
 /** Keeps what somebody chose. */
 export const putChoices = (choices: Choices) => put('choices', choices)
 
+/** No address is kept any more of these people; everything else they chose stays. */
+export const forgetMail = (people: readonly string[]) => {
+  const _ = operators()
+  return changeWhere('choices', { _id: _.in([...people]) }, { mail: _.remove(), mailAsked: _.remove() })
+}
+
 const creditsId = (person: string, template: string) => `${person}:${template}`
 
 /** WeChat messages still agreed to; null when nothing was ever counted. */

@@ -22,7 +22,6 @@ import {
 const AT_ONCE_MS = 1_000
 /** A tick spends at most so long on a roster, so that it delays no alarm. */
 const TICK_MS = 5_000
-const SUCCESSIONS_KEPT = 100
 
 const newPerson = (row: RosterRow): Person => ({
   ...row,
@@ -61,27 +60,47 @@ const listedIn = async (job: RosterImport): Promise<Set<string>> => {
   return listed
 }
 
-const endMissing = async (job: RosterImport, needs: RosterNeeds, now: number): Promise<RosterImport> => {
+/** A leaver's open cases go first, then they end: nothing is theirs any more, and nothing is nobody's in between. */
+const endOne = async (
+  person: Person,
+  job: RosterImport,
+  needs: RosterNeeds,
+  now: number,
+  stopAt: number,
+): Promise<void> => {
+  const to = job.successions.find(one => one.person === person._id)?.to ?? undefined
+  if (to !== undefined) await needs.passOn({ of: person, to, by: job.by }, now, stopAt)
+  await endPerson(person, now, to)
+}
+
+const endMissing = async (
+  job: RosterImport,
+  needs: RosterNeeds,
+  now: number,
+  stopAt: number,
+): Promise<RosterImport> => {
   if (job.leaversHeld || job.covers.length === 0) return job
   const listed = await listedIn(job)
-  const ended = { ...job, successions: [...job.successions] }
+  let { leaversEnded } = job
   for (const kind of job.covers)
     for (let after: string | undefined; ;) {
       const { people, next } = await pageOfKind(kind, after)
       for (const person of people.filter(one => isMissing(one, listed))) {
-        await endPerson(person, now)
-        ended.leaversEnded += 1
-        const open = person.staff ? await needs.openTasksOf(person._id, now) : 0
-        if (open > 0 && ended.successions.length < SUCCESSIONS_KEPT)
-          ended.successions.push({ person: person._id, name: person.name, open })
+        await endOne(person, job, needs, now, stopAt)
+        leaversEnded += 1
       }
       if ((after = next) === undefined) break
     }
-  return ended
+  return { ...job, leaversEnded }
 }
 
-const finish = async (job: RosterImport, needs: RosterNeeds, now: number): Promise<RosterImport> => {
-  const done: RosterImport = { ...(await endMissing(job, needs, now)), state: 'done', endedAt: now }
+const finish = async (
+  job: RosterImport,
+  needs: RosterNeeds,
+  now: number,
+  stopAt: number,
+): Promise<RosterImport> => {
+  const done: RosterImport = { ...(await endMissing(job, needs, now, stopAt)), state: 'done', endedAt: now }
   await putImport(done)
   for (let slice = 0; slice < job.slices; slice += 1) await removeSlice(job._id, slice)
   const { rows, wrong, fresh, changed, leaversEnded } = done
@@ -94,38 +113,65 @@ const finish = async (job: RosterImport, needs: RosterNeeds, now: number): Promi
 const advance = async (job: RosterImport, needs: RosterNeeds, now: number, stopAt: number) => {
   let reached = job
   while (reached.state === 'applying' && Date.now() < stopAt) {
-    if (reached.slicesDone >= reached.slices) return finish(reached, needs, now)
+    if (reached.slicesDone >= reached.slices) return finish(reached, needs, now, stopAt)
     reached = await applySlice(reached)
     await putImport(reached)
   }
   return reached
 }
 
+interface Asked {
+  id: string
+  leaving: number
+  successors?: readonly { person: string; to: string }[] | undefined
+}
+
+/** The successors as named now; refused where one cannot take it, leaves too, or nobody is named. */
+const withSuccessors = async (
+  job: RosterImport,
+  asked: Asked,
+  needs: RosterNeeds,
+  now: number,
+): Promise<RosterImport | Refusal> => {
+  if (job.successions.length === 0) return job
+  const named = new Map((asked.successors ?? []).map(({ person, to }) => [person, to]))
+  const listed = await listedIn(job)
+  const successions = job.successions.map(one => ({ ...one, to: named.get(one.person) ?? one.to }))
+  for (const [at, { to }] of successions.entries()) {
+    const person = to === null ? null : await needs.receiver(to, now)
+    const leaves = person && job.covers.includes(person.kind) && isMissing(person, listed)
+    if (!person || leaves)
+      return refuse('RECEIVER_NEEDED', { problems: [{ path: `successors.${at}`, problem: 'required' }] })
+  }
+  return { ...job, successions }
+}
+
 /**
- * Applies a previewed roster. Refused: NOT_FOUND; STALE when the number of people it ends is not the one shown. Asking
- * again answers how far it is.
+ * Applies a previewed roster. Refused: NOT_FOUND; STALE when the number of people it ends is not the one shown;
+ * RECEIVER_NEEDED while the open tasks of a leaver have no successor who is there and stays. Asking again answers how
+ * far it is.
  */
 export const applyRoster =
   (needs: RosterNeeds) =>
-  async (
-    asked: { id: string; leaving: number },
-    actor: Actor,
-    now: number,
-  ): Promise<RosterAnswer | Refusal> => {
+  async (asked: Asked, actor: Actor, now: number): Promise<RosterAnswer | Refusal> => {
     const job = await readImport(asked.id)
     if (!job || job.by !== actor.id) return refuse('NOT_FOUND')
-    if (job.state !== 'previewed') return showImport(job)
+    if (job.state !== 'previewed') return showImport(job, needs)
     if (job.leaving !== asked.leaving) return refuse('STALE')
-    const applying: RosterImport = { ...job, state: 'applying' }
+    const named = await withSuccessors(job, asked, needs, now)
+    if ('ok' in named) return named
+    const applying: RosterImport = { ...named, state: 'applying' }
     await putImport(applying)
-    return showImport(await advance(applying, needs, now, Date.now() + AT_ONCE_MS))
+    return showImport(await advance(applying, needs, now, Date.now() + AT_ONCE_MS), needs)
   }
 
 /** How far an import is. */
-export const viewRoster = async ({ id }: { id: string }): Promise<RosterAnswer | Refusal> => {
-  const job = await readImport(id)
-  return job ? showImport(job) : refuse('NOT_FOUND')
-}
+export const viewRoster =
+  (needs: RosterNeeds) =>
+  async ({ id }: { id: string }): Promise<RosterAnswer | Refusal> => {
+    const job = await readImport(id)
+    return job ? showImport(job, needs) : refuse('NOT_FOUND')
+  }
 
 /** The timer's part: goes on with the oldest roster in hand. Answers how many slices it did. */
 export const continueRoster =

@@ -65,5 +65,5 @@ export const peopleRoutes = (needs: PeopleNeeds): Table<(typeof peopleActions)[n
   'people.revoke': [administrator, (input, { actor, now }) => revokeRole(input, actor, now)],
   'roster.preview': [administrator, (input, { actor, now }) => previewRoster(needs)(input, actor, now)],
   'roster.apply': [administrator, (input, { actor, now }) => applyRoster(needs)(input, actor, now)],
-  'roster.view': [administrator, viewRoster],
+  'roster.view': [administrator, viewRoster(needs)],
 })

@@ -45,8 +45,9 @@ export const addPerson = (person: Person) => add('people', person)
 export const changePerson = (id: string, fields: Partial<RosterFields>, back: boolean) =>
   changeWhere('people', { _id: id }, back ? { ...fields, left: operators().remove() } : fields)
 
-/** Ends somebody: left, and every role with it. */
-export const endPerson = (person: Person, at: number) => {
+/** Ends somebody: left, and every role with it. The successor stays named: what still reaches the leaver goes there. */
+export const endPerson = (person: Person, at: number, successor?: string) => {
   const grants = person.grants.map(grant => ({ ...grant, until: Math.min(grant.until ?? at, at) }))
-  return changeWhere('people', { _id: person._id }, { left: at, grants })
+  const named = successor === undefined ? {} : { deputy: successor }
+  return changeWhere('people', { _id: person._id }, { left: at, grants, ...named })
 }

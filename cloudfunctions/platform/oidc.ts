@@ -44,6 +44,25 @@ export interface Journey {
   verifier: string
 }
 
+/** Where the provider sends the browser after it ended its own session; registered with it like the redirect URI. */
+const signedOutUri = ({ hooksUrl }: SignOnSettings) => `${hooksUrl}/signed-out`
+
+/**
+ * The provider's address that ends the person's session there (RP-initiated logout); null where it offers none. The
+ * ID token of the sign-in tells it whose session is meant, so that it need not ask.
+ */
+export const endSessionAt = async (
+  settings: SignOnSettings,
+  idToken: string | undefined,
+): Promise<string | null> => {
+  const found = await configurationOf(settings)
+  if (found.serverMetadata().end_session_endpoint === undefined) return null
+  return client.buildEndSessionUrl(found, {
+    post_logout_redirect_uri: signedOutUri(settings),
+    ...(idToken === undefined ? {} : { id_token_hint: idToken }),
+  }).href
+}
+
 const redirectUri = ({ hooksUrl }: SignOnSettings) => `${hooksUrl}/signed-in`
 
 /** The provider's address to go to, with state, nonce and PKCE, and what must be remembered until the return. */
@@ -69,6 +88,8 @@ export interface SignedOn {
   issuer: string
   subject: string
   number?: string
+  /** The checked ID token itself, to end the provider's session by. */
+  idToken?: string
 }
 
 /** Exchanges the code for a checked ID token. Rejects when state, nonce, PKCE, signature or times do not fit. */
@@ -88,5 +109,9 @@ export const comeBack = async (
   const claims = tokens.claims()
   if (!claims) throw new Error('the provider gave no ID token')
   const number = claims[settings.numberClaim]
-  return { issuer: claims.iss, subject: claims.sub, ...(typeof number === 'string' ? { number } : {}) }
+  return {
+    ...{ issuer: claims.iss, subject: claims.sub },
+    ...(typeof number === 'string' ? { number } : {}),
+    ...(tokens.id_token === undefined ? {} : { idToken: tokens.id_token }),
+  }
 }

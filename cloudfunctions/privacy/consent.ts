@@ -3,6 +3,7 @@ import { refuse, type Refusal } from '@shared/contract/codes'
 import type { Actor } from '@shared/contract/person'
 import type { MyRecord, PrivacyAnswer } from '@shared/contract/privacy'
 import type { Language } from '@shared/contract/words'
+import { idsOf } from '@shared/domain/relations'
 import { recordAccess } from '../platform/audit'
 import { putConsent, readConsent, readPerson } from './privacy.store'
 
@@ -75,12 +76,15 @@ export const giveConsent = async (version: number, actor: Pick<Actor, 'id'>, now
   return {}
 }
 
-/** Takes the agreement back: from now on nothing personal is taken any more. */
-export const withdrawConsent = async (actor: Actor, now: number): Promise<Done> => {
-  const consent = await readConsent(actor.id)
-  if (!consent || consent.withdrawnAt !== undefined) return {}
-  await putConsent({ ...consent, withdrawnAt: now })
-  const by = { id: actor.id, role: 'requester' }
-  await recordAccess({ about: actor.id, command: 'withdrawConsent', actor: by, at: now })
-  return {}
-}
+/** Takes the agreement back: from now on nothing personal is taken any more, and what was under way stops. */
+export const withdrawConsent =
+  (needs: { stopUsing(ids: readonly string[]): Promise<void> }) =>
+  async (actor: Actor, now: number): Promise<Done> => {
+    const consent = await readConsent(actor.id)
+    if (!consent || consent.withdrawnAt !== undefined) return {}
+    await putConsent({ ...consent, withdrawnAt: now })
+    await needs.stopUsing(idsOf(actor))
+    const by = { id: actor.id, role: 'requester' }
+    await recordAccess({ about: actor.id, command: 'withdrawConsent', actor: by, at: now })
+    return {}
+  }

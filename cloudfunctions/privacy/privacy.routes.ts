@@ -18,17 +18,19 @@ export const privacyActions = [
 ] as const satisfies readonly Action[]
 
 /** A number is kept only of whoever agreed; taking it away needs no agreement. */
-export interface PhoneNeeds {
+export interface ConsentNeeds {
   withConsent<T>(call: Pick<Call, 'actor'>, work: () => Promise<T>): Promise<T | Refusal>
+  /** Ends what goes on by itself with somebody's data, once they took their agreement back. */
+  stopUsing(ids: readonly string[]): Promise<void>
 }
 
 /** The lines of the route table about one's own data: see, agree, correct, take away, erase. */
 export const privacyRoutes = (
-  needs: EraseNeeds & RecordNeeds & PhoneNeeds,
+  needs: EraseNeeds & RecordNeeds & ConsentNeeds,
 ): Table<(typeof privacyActions)[number]> => ({
   'privacy.view': ['requester', (_, { actor, language }) => viewPrivacy(actor, language, needs)],
   'privacy.consent': ['requester', ({ version }, { actor, now }) => giveConsent(version, actor, now)],
-  'privacy.withdraw': ['requester', (_, { actor, now }) => withdrawConsent(actor, now)],
+  'privacy.withdraw': ['requester', (_, { actor, now }) => withdrawConsent(needs)(actor, now)],
   'privacy.correct': [
     'signedIn',
     async ({ phone }, call) => {

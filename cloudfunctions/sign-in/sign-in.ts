@@ -7,7 +7,14 @@ import {
   type HttpCall,
 } from '../platform/http-call'
 import { log, traceOf } from '../platform/log'
-import { comeBack, leaveFor, signOnSettings, type Journey, type SignOnSettings } from '../platform/oidc'
+import {
+  comeBack,
+  endSessionAt,
+  leaveFor,
+  signOnSettings,
+  type Journey,
+  type SignOnSettings,
+} from '../platform/oidc'
 import { readable } from '../platform/seal'
 import { canIssueTickets, issueTicket } from '../platform/ticket'
 
@@ -17,6 +24,16 @@ const JOURNEY_MS = 10 * 60_000
 /** Between coming back and the browser asking for its ticket. */
 const ENTRY = 'sign-in-entry'
 const ENTRY_MS = 2 * 60_000
+/** Afterwards the same cookie remembers the ID token, for signing out at the school as well. */
+const STAY_MS = 12 * 3_600_000
+/** A cookie holds about four thousand characters, sealed a third more; a longer token is done without. */
+const MOST_TOKEN_CHARACTERS = 2_400
+
+/** What the cookie of an entry says: the uid until the ticket was given, the ID token until the end. */
+interface Entry {
+  uid?: string
+  idToken?: string
+}
 
 /** What signing in needs of people; handed in by hooks.ts. */
 export interface SignInNeeds {
@@ -66,10 +83,11 @@ export const finishSignIn =
     const over = cookieHeader(JOURNEY, null, found.secure)
     if (!journey) return goTo(pageFor('/', true), over)
     try {
-      const { issuer, subject, number } = await comeBack(found.settings, call.query, journey)
+      const { issuer, subject, number, idToken = '' } = await comeBack(found.settings, call.query, journey)
       const uid = customUserIdOf(issuer, subject)
       if (number !== undefined) await needs.proveNumber(`web:${uid}`, number, now)
-      const entry = { value: { uid }, endsAt: now + ENTRY_MS, now }
+      const kept = idToken !== '' && idToken.length <= MOST_TOKEN_CHARACTERS ? { idToken } : {}
+      const entry = { value: { uid, ...kept } satisfies Entry, endsAt: now + ENTRY_MS, now }
       return goTo(pageFor(journey.place), cookieHeader(ENTRY, entry, found.secure))
     } catch (error) {
       log('error', { what: 'signIn', trace: traceOf(error) })
@@ -81,14 +99,31 @@ export const finishSignIn =
 export const giveTicket = (call: HttpCall, now: number): HttpAnswer => {
   const found = ready()
   if (!found) return NOT_SET_UP
-  const entry = cookieOf<{ uid: string }>(call, ENTRY, now)
-  const over = cookieHeader(ENTRY, null, found.secure)
-  if (!entry) return answerJson(401, { code: 'UNAUTHENTICATED' }, over)
-  return answerJson(200, { ticket: issueTicket(entry.uid) }, over)
+  const { uid, idToken } = cookieOf<Entry>(call, ENTRY, now) ?? {}
+  const value: Entry | null = idToken === undefined ? null : { idToken }
+  const stays = value && { value, endsAt: now + STAY_MS, now }
+  const next = cookieHeader(ENTRY, stays, found.secure)
+  if (uid === undefined) return answerJson(401, { code: 'UNAUTHENTICATED' }, next)
+  return answerJson(200, { ticket: issueTicket(uid) }, next)
 }
 
-/** `POST /sign-out`: nothing of a sign-in stays behind in this browser; the session itself is the browser's to forget. */
-export const signOut = (): HttpAnswer => {
-  const secure = ready()?.secure ?? true
-  return answerJson(200, { ok: true }, cookieHeader(ENTRY, null, secure))
+/**
+ * `POST /sign-out`: nothing of a sign-in stays behind in this browser; the app's session is the browser's to forget.
+ * Where the school's sign-in can end its own session, `goTo` is where the browser goes for it.
+ */
+export const signOut = async (call: HttpCall, now: number): Promise<HttpAnswer> => {
+  const found = ready()
+  const over = cookieHeader(ENTRY, null, found?.secure ?? true)
+  const { idToken } = cookieOf<Entry>(call, ENTRY, now) ?? {}
+  const away =
+    found &&
+    (await endSessionAt(found.settings, idToken).catch((error: unknown) => {
+      // Whoever wants to be signed out is signed out here, whether the school answers or not.
+      log('error', { what: 'signOut', trace: traceOf(error) })
+      return null
+    }))
+  return answerJson(200, { ok: true, ...(away ? { goTo: away } : {}) }, over)
 }
+
+/** `GET /signed-out`: back from the school, where the session has ended too. */
+export const finishSignOut = (): HttpAnswer => goTo('/')

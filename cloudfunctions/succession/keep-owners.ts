@@ -1,9 +1,8 @@
-import type { Case, Task } from '@shared/contract/case'
+import type { Task } from '@shared/contract/case'
 import type { Actor, Person } from '@shared/contract/person'
-import { isStaff } from '@shared/domain/relations'
-import { isThere, withRole } from '@shared/domain/staff'
 import { holdersBeside } from './find-vanished'
 import { passCase, type HandOverNeeds } from './hand-over-cases'
+import { isGone, successorsOf } from './successors'
 import { readPerson, tasksFirstAskedOf, tasksOf } from './succession.store'
 import { tellVanished, type TellNeeds } from './tell-vanished'
 
@@ -23,25 +22,11 @@ const CASES_AT_ONCE = 20
 const MACHINE: Actor = { id: 'machine', bound: true, grants: [{ role: 'administrator' }] }
 const REASON = 'left'
 
-const isGone = (person: Person, now: number): boolean =>
-  person.left !== undefined || !isStaff({ id: person._id, bound: true, grants: person.grants }, now)
-
-/** Who takes the place: the one named as deputy, then a lead of the department, the window, the office. */
-const successorsOf = (gone: Person, subject: Case, office: readonly Person[], now: number): string[] => {
-  const named = office.find(({ _id }) => _id === gone.deputy)
-  const deputy = named && isThere(named, now) && !isGone(named, now) ? [named._id] : []
-  return [
-    ...deputy,
-    ...withRole(office, 'lead', now, subject.department),
-    ...withRole(office, 'specialist', now),
-    ...withRole(office, 'supervisor', now),
-    ...withRole(office, 'administrator', now),
-  ].filter(id => id !== gone._id && id !== subject.requester && id !== subject.followUp?.rated)
-}
-
 const rescue = async (task: Task, of: Person, office: readonly Person[], needs: KeepNeeds, now: number) => {
   const subject = await needs.readCase(task.case)
-  const [to] = subject ? successorsOf(of, subject, office, now) : []
+  if (!subject) return false
+  const never = [subject.requester, subject.followUp?.rated]
+  const to = successorsOf(of, office, now, subject.department).find(id => !never.includes(id))
   if (to === undefined) return false
   return passCase(task, { of: of._id, to, reason: REASON, firstContactToo: true }, MACHINE, needs, now)
 }

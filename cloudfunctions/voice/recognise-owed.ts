@@ -1,5 +1,7 @@
 import type { Case } from '@shared/contract/case'
+import { fileLimits } from '@shared/contract/file'
 import type { VoiceReason } from '@shared/contract/voice'
+import { leftAloneUntil, noteTry } from '../platform/circuit'
 import { withinLimit } from '../platform/limits'
 import { log, traceOf } from '../platform/log'
 import { storage } from '../platform/storage'
@@ -44,7 +46,7 @@ const underCap = async ({ requester }: Case, now: number): Promise<boolean> => {
 const listen = async (subject: Case, needs: RecogniseNeeds): Promise<Recognised> => {
   const file = await readRecording(subject.voice?.key ?? '')
   if (!file?.fileId || !file.kind) return { end: 'failed', reason: 'gone' }
-  const bytes = await storage.read(file.fileId).catch(() => null)
+  const bytes = await storage.read(file.fileId, fileLimits.wav).catch(() => null)
   if (!bytes) return { end: 'again', reason: 'gone' }
   return needs.recognise({ bytes, kind: file.kind, id: file._id })
 }
@@ -52,11 +54,16 @@ const listen = async (subject: Case, needs: RecogniseNeeds): Promise<Recognised>
 const giveUp = (subject: Case, reason: VoiceReason) =>
   keepTry(subject._id, { state: 'failed', reason, nextAt: null })
 
+const PROVIDER = 'voice'
+/** What is no answer of the service. */
+const silence: ReadonlySet<VoiceReason> = new Set(['noAnswer', 'broke'])
+
 const tryOne = async (subject: Case, needs: RecogniseNeeds, now: number): Promise<void> => {
   const tried = (subject.voice?.attempts ?? 0) + 1
   if (!(await claimTry(subject, now + CLAIM_MS))) return
   if (!(await underCap(subject, now))) return void (await giveUp(subject, 'cap'))
   const outcome = await listen(subject, needs)
+  noteTry(PROVIDER, outcome.end === 'text' || !silence.has(outcome.reason), now)
   if (outcome.end === 'text') {
     const text = [...outcome.text].slice(0, MOST_CHARACTERS).join('')
     return void (await needs.heard(subject._id, text, now))
@@ -77,7 +84,8 @@ export const recogniseOwed =
     if (!recognises()) return 0
     let tried = 0
     for (const subject of await owedRecordings(now)) {
-      if (Date.now() >= stopAt) break
+      // What waits for a service that does not answer stays owed, and uses up none of its tries (reliability R5).
+      if (Date.now() >= stopAt || leftAloneUntil(PROVIDER, now) !== null) break
       await tryOne(subject, needs, now).catch((error: unknown) =>
         log('error', { what: 'recognise', trace: traceOf(error) }),
       )

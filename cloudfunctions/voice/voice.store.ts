@@ -32,3 +32,11 @@ export const keepTry = (
     { _id: caseId, 'voice.state': 'owed' },
     { 'voice.state': state, 'voice.reason': reason, 'voice.nextAt': nextAt },
   )
+
+/** Whose agreement is taken back has no recording given to the speech service any more; staff can listen as before. */
+export const stopRecognising = (requesters: readonly string[]) =>
+  changeWhere(
+    'cases',
+    { requester: operators().in([...requesters]), 'voice.state': 'owed' },
+    { 'voice.state': 'failed', 'voice.reason': 'withdrawn', 'voice.nextAt': null },
+  )

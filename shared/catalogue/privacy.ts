@@ -141,11 +141,10 @@ export const inventory: Readonly<Record<string, readonly Entry[]>> = {
   refusals: [entry('protect', 'trace', '_id person action code times firstAt lastAt requestId')],
   imports: [
     entry('know', 'week', 'errors.*'),
-    entry('know', 'roster', 'successions.*'),
     entry(
       'answer',
       'trace',
-      '_id by state covers rows wrong fresh changed same leaving leaversHeld slices slicesDone',
+      'successions.* _id by state covers rows wrong fresh changed same leaving leaversHeld slices slicesDone',
     ),
     entry('answer', 'trace', 'leaversEnded createdAt endedAt'),
   ],

@@ -20,12 +20,21 @@ export const fileLimits: Record<FileKind, number> & { count: number } = {
 
 /** Asks for a one-use upload path. The path says nothing of the person (design.md section 7). */
 export const beginUploadRequest = z.strictObject({ requestKey: requestKeySchema })
+/** Where a browser puts the bytes itself: one address for one path, and what must go with them. */
+export interface UploadPlace {
+  url: string
+  headers: Readonly<Record<string, string>>
+  /** The file's id once the bytes are there. */
+  fileId: string
+}
 export interface BeginUploadAnswer {
   /** Names the upload from now on; handed in with the message. */
   fileKey: string
   cloudPath: string
   /** Unused after this instant, the path is gone. */
   validUntilAt: number
+  /** For the web alone: the mini-program has an upload of its own. */
+  place?: UploadPlace
 }
 
 /** Tells the server that the upload ended; it looks at the bytes and answers what it is. */

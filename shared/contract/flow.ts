@@ -174,7 +174,7 @@ export interface FlowSubject {
  */
 export interface Roster {
   peopleOf(rule: PlainOwner, subject: FlowSubject): readonly string[]
-  standInFor(person: string): string
+  standInFor(person: string, taken?: readonly string[]): string
   lastResort: readonly string[]
 }
 

@@ -40,6 +40,15 @@ export interface SimilarIssue {
   people: number
 }
 
+/** A case of the caller's own, still open, that says the same. */
+export interface OwnIssue {
+  id: string
+  number: string
+  title: string
+  createdAt: number
+  status: CaseStatus
+}
+
 /** A published question that may answer an inquiry; `id` is item:place in its list. */
 export interface SimilarAnswer {
   id: string
@@ -78,7 +87,7 @@ export const likenessRequests = {
 } as const
 
 export interface LikenessAnswers {
-  'feedback.similar': { issues: SimilarIssue[]; answers: SimilarAnswer[] }
+  'feedback.similar': { mine: OwnIssue[]; issues: SimilarIssue[]; answers: SimilarAnswer[] }
   'feedback.join': { id: string; people: number }
   'feedback.answered': Record<string, never>
   'cases.merge': Record<string, never>

@@ -55,8 +55,11 @@ export const importRowsSchema = z.strictObject({
 })
 export type ImportRows = z.infer<typeof importRowsSchema>
 
-/** Somebody who left with open tasks: the office must name a successor. */
-const successionSchema = z.strictObject({ person: idSchema, name: z.string(), open: z.int() })
+/** Leavers with open tasks that are named one by one; of more, the successor is the one proposed. */
+export const ROSTER_SUCCESSIONS = 100
+
+/** Somebody who leaves with open tasks, how many, and who takes them; null where nobody was found or named yet. */
+const successionSchema = z.strictObject({ person: idSchema, open: z.int(), to: z.nullable(idSchema) })
 
 /** Collection `imports`: a roster from its preview to its end, advanced in slices. */
 export const importSchema = z.strictObject({
@@ -91,13 +94,23 @@ export const previewRosterRequest = z.strictObject({
   fileId: z.string().check(z.maxLength(500)),
   covers: z.array(z.enum(personKinds)).check(z.maxLength(personKinds.length)),
 })
-/** `roster.apply`: `leaving` repeats how many people will be ended, so that nobody does it unread. */
-export const applyRosterRequest = z.strictObject({ id: idSchema, leaving: z.int() })
+/**
+ * `roster.apply`: `leaving` repeats how many people will be ended, so that nobody does it unread; `successors` names
+ * who takes the open tasks of a leaver, where it is not the one proposed.
+ */
+export const applyRosterRequest = z.strictObject({
+  id: idSchema,
+  leaving: z.int(),
+  successors: z.exactOptional(
+    z.array(z.strictObject({ person: idSchema, to: idSchema })).check(z.maxLength(ROSTER_SUCCESSIONS)),
+  ),
+})
 export const viewRosterRequest = z.strictObject({ id: idSchema })
 
 /** An import as the administrator sees it. */
-export interface RosterAnswer extends Omit<RosterImport, '_id' | 'by'> {
+export interface RosterAnswer extends Omit<RosterImport, '_id' | 'by' | 'successions'> {
   id: string
+  successions: { person: string; name: string; open: number; to: { id: string; name: string } | null }[]
   /** Share that is applied, 0 … 1. */
   progress: number
 }

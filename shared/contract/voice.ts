@@ -22,6 +22,7 @@ export const voiceReasons = [
   'busy',
   'noAnswer',
   'gone',
+  'withdrawn',
 ] as const
 export type VoiceReason = (typeof voiceReasons)[number]
 

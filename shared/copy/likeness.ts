@@ -2,6 +2,10 @@ import { inBothLanguages } from './language'
 
 export const likenessWords = inBothLanguages({
   'zh-CN': {
+    mineTitle: '您好像已经提过',
+    mineHint: '还在办的可以进去补充或催办，不必再写一遍；是另一件事就接着写。',
+    mineWhen: (number: string, when: string) => `${number} · ${when}提出`,
+    mineOpen: '去看看',
     title: '已经有人反映过',
     hint: '点“我也遇到”，不用再写一遍，有结果会一起通知您。',
     what: (place: string, topic: string) => [place, topic].filter(word => word !== '').join(' · '),
@@ -30,6 +34,10 @@ export const likenessWords = inBothLanguages({
     countedText: (helped: number, offered: number) => `给出 ${offered} 次，${helped} 次解决了问题`,
   },
   en: {
+    mineTitle: 'You seem to have told us already',
+    mineHint: 'Add to it or urge it there instead of writing again; if it is another matter, just go on.',
+    mineWhen: (number: string, when: string) => `${number} · since ${when}`,
+    mineOpen: 'Open it',
     title: 'Others have told us already',
     hint: 'Tap "I have it, too": nothing more to write, and the answer reaches you as well.',
     what: (place: string, topic: string) => [place, topic].filter(word => word !== '').join(' · '),

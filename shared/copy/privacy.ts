@@ -17,6 +17,9 @@ interface PrivacyWords {
   askTitle: string
   askUpload: string
   askPhone: string
+  askMail: string
+  askForm: string
+  firstTitle: string
   needed: string
   withdraw: string
   withdrawNote: string
@@ -79,13 +82,16 @@ export const privacyWords = inBothLanguages<PrivacyWords>({
     notNow: '暂不',
     agreed: on => `您在 ${on} 同意过`,
     notAgreed: '您还没有同意',
-    withoutIt: '不同意也能用文字提意见、查进展；上传照片、留电话和绑定学号需要同意。',
+    withoutIt: '不同意也能用文字提意见、查进展；上传照片、留电话和邮箱、绑定学号、办事项需要同意。',
     askTitle: '先看一下隐私说明',
     askUpload: '照片和文件只给办这件事的人看，拍摄位置会先去掉。',
     askPhone: '电话只给负责这件事的人看。',
+    askMail: '邮箱只用来给您发通知，随时可以删掉。',
+    askForm: '办这件事要用到姓名、学号和您填的内容，只给办理的人看。',
+    firstTitle: '同意隐私说明后就能填',
     needed: '同意后才能继续；不同意也可以去掉照片和电话，只发文字。',
     withdraw: '撤回同意',
-    withdrawNote: '撤回后不再收新的照片、电话；已交的可以在下面删除',
+    withdrawNote: '撤回立即生效：不再收照片、电话和表单，没交的上传和通知邮箱会清掉；已交的可以在下面删除',
     withdrawn: '已撤回，从现在起不再收集',
     thanks: '谢谢，可以继续了',
     rights: '我的数据由我做主',
@@ -144,13 +150,17 @@ export const privacyWords = inBothLanguages<PrivacyWords>({
     agreed: on => `You agreed on ${on}`,
     notAgreed: 'You have not agreed yet',
     withoutIt:
-      'Without it you can still write and follow your cases; photos, a phone number and linking need it.',
+      'Without it you can still write and follow your cases; photos, a phone number or address, linking and applications need it.',
     askTitle: 'Please look at the privacy notice',
     askUpload: 'Only whoever handles the case sees photos; where they were taken is removed first.',
     askPhone: 'Only whoever is responsible sees your number.',
+    askMail: 'The address is only used to tell you; you can remove it at any time.',
+    askForm: 'This needs your name, your number and what you fill in; only those who deal with it see them.',
+    firstTitle: 'Agree to the privacy notice first',
     needed: 'Agree to go on; or take out photos and phone and send the text alone.',
     withdraw: 'Take it back',
-    withdrawNote: 'No new photos or numbers are taken then; what was handed in can be deleted below',
+    withdrawNote:
+      'At once: no photos, numbers or forms are taken, uploads not handed in and the mail address go; what was handed in can be deleted below',
     withdrawn: 'Taken back; nothing is collected from now on',
     thanks: 'Thank you, you can go on',
     rights: 'My data, my decision',

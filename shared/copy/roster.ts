@@ -39,7 +39,11 @@ interface RosterWords {
   successions: string
   successionsText: string
   open: (count: number) => string
-  goTo: string
+  nobodyYet: string
+  nobodyThere: string
+  whoTakes: (name: string, open: number) => string
+  successorGone: string
+  passedOn: string
   failed: string
 }
 
@@ -100,10 +104,14 @@ export const rosterWords = inBothLanguages<RosterWords>({
     runningText: '在后台进行，离开这个页面也不会停。',
     done: '导入完成',
     doneText: (fresh, changed, left) => `新增 ${fresh} 人，更新 ${changed} 人，离校离职 ${left} 人`,
-    successions: '离开的人还有待办，请指定接手人',
-    successionsText: '待办还挂在他们名下，请到待办里改派给同部门的同事。',
+    successions: '离开的人手上有待办，由谁接手',
+    successionsText: '已按代理人、部门负责人、窗口的顺序拟好，点一下可以换人。导入时就转过去，不会没人管。',
     open: count => `${count} 件待办`,
-    goTo: '去待办',
+    nobodyYet: '请指定接手人',
+    nobodyThere: '这个部门没有留下来的同事，换个部门看看',
+    whoTakes: (name, open) => `${name} 的 ${open} 件待办由谁接手`,
+    successorGone: '有接手人不在岗，或这次也要离开，请另选一位。',
+    passedOn: '待办已转给接手人',
     failed: '没传上，请再选一次',
   },
   en: {
@@ -161,10 +169,15 @@ export const rosterWords = inBothLanguages<RosterWords>({
     runningText: 'It goes on by itself, also when you leave this page.',
     done: 'Imported',
     doneText: (fresh, changed, left) => `${fresh} new, ${changed} updated, ${left} left`,
-    successions: 'Some who left still have tasks; please name who takes over',
-    successionsText: 'Their tasks still stand under their names. Assign them in the queue.',
+    successions: 'Who takes over the tasks of those who leave',
+    successionsText:
+      'Proposed: the deputy, else the lead, else the window. Tap to choose another. They move with the import.',
     open: count => `${count} tasks`,
-    goTo: 'To the queue',
+    nobodyYet: 'please choose',
+    nobodyThere: 'Nobody of this department stays; try another',
+    whoTakes: (name, open) => `Who takes the ${open} tasks of ${name}?`,
+    successorGone: 'A successor is away, or leaves with this list, too. Please choose another.',
+    passedOn: 'Their tasks have moved',
     failed: 'It did not arrive; please choose it again',
   },
 })

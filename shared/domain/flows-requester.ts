@@ -40,7 +40,8 @@ const handedOver = (
   { subject, roster }: Omit<FlowMoment, 'now'>,
 ): Seat => {
   if (seat.verdict !== undefined || seat.person === subject.requester) return seat
-  const present = roster.standInFor(seat.person)
+  const taken = [subject.requester, ...seats.map(({ person }) => person)]
+  const present = roster.standInFor(seat.person, taken)
   const impossible = present === subject.requester || seats.some(({ person }) => person === present)
   return impossible ? seat : { ...seat, person: present, for: seat.for ?? seat.person }
 }

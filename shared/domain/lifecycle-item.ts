@@ -156,7 +156,7 @@ const withdraw: Rule<'withdraw'> = {
   }),
 }
 
-const { urge, rate, note, askExtension, grantExtension, refuseExtension } = lifecycle
+const { urge, rate, note, askExtension, grantExtension, refuseExtension, succeed } = lifecycle
 
 /** The table of a case of an item: what is not here cannot be done to it. */
 export const itemLifecycle = {
@@ -167,5 +167,6 @@ export const itemLifecycle = {
   askExtension,
   grantExtension,
   refuseExtension,
+  succeed,
   ...itemRules,
 } as const

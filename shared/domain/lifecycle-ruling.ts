@@ -32,12 +32,16 @@ const passOn = (subject: Case, moment: Moment<'transfer'>): Change => {
 
 const everywhere = ['submitted', 'handling', 'waiting', 'resolved', 'closed'] as const
 
+/** Of an application only who answers for it: its steps, status and clocks are its flow's. */
+const owning = (subject: Case, moment: Moment<'succeed'>, to: string): Change =>
+  subject.application ? { case: { owner: to, handOvers: subject.handOvers + 1 } } : handOver(subject, moment)
+
 /** Whoever leaves is replaced in all they are to the case, so that nothing of it is nobody's (row S13). */
 const takePlace = (subject: Case, moment: Moment<'succeed'>): Change => {
   const { of, reason, firstContactToo } = moment.input
   const { receiver } = moment.context
   if (!receiver) return { case: {} }
-  const owned = subject.owner === of ? handOver(subject, moment) : { case: {} }
+  const owned = subject.owner === of ? owning(subject, moment, receiver.id) : { case: {} }
   const { status: _status, ...kept } = owned.case
   const isOpen = open.some(status => status === subject.status)
   const { followUp } = subject

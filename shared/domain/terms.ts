@@ -9,9 +9,13 @@ const piecesOf = (text: string): string[] => {
   const pieces: string[] = []
   const plain = text.normalize('NFKC').toLowerCase()
   for (const run of plain.match(RUNS) ?? []) {
-    if (!HAN.test(run)) pieces.push(run.slice(0, 24))
-    else if (run.length === 1) pieces.push(run)
-    else for (let index = 0; index + 1 < run.length; index += 1) pieces.push(run.slice(index, index + 2))
+    // Whole characters: names hold some that are two units long.
+    const letters = [...run]
+    if (!HAN.test(run)) pieces.push(letters.slice(0, 24).join(''))
+    else if (letters.length === 1) pieces.push(run)
+    else
+      for (let index = 0; index + 1 < letters.length; index += 1)
+        pieces.push(letters.slice(index, index + 2).join(''))
   }
   return pieces
 }

@@ -81,10 +81,17 @@ describe('the school’s sign-in', () => {
     expect((await phones.campus.documents.read('people', 'p-bailu')).identities).toHaveLength(1)
   })
 
-  test('signed out, nobody is here', async () => {
+  test('signed out, nobody is here, and the school’s own session is over as well', async () => {
     await page.goto(`${phones.campus.emulator.url}/#/pages/me/index`)
     await tap(page, '退出登录')
+    await page.waitForURL(`${signOn.issuer}/**`)
+    await page.locator('button[value=yes]').click()
+    await page.waitForURL(`${phones.campus.emulator.url}/**`)
+    await page.goto(`${phones.campus.emulator.url}/#/pages/me/index`)
     await sees(page, '请先登录')
+    await tap(page, '登录')
+    await page.waitForURL(`${signOn.issuer}/**`)
+    await page.locator('input[name=login]').waitFor()
     expect(phones.errors).toEqual([])
   })
 })

@@ -1,9 +1,9 @@
 // A real OpenID Connect provider (the package oidc-provider) in a process of its own, because it is ESM only.
-// node oidc-provider.mjs PORT REDIRECT_URI: signs in whoever types a login; the login is the school number.
+// node oidc-provider.mjs PORT HOOKS_URL: signs in whoever types a login; the login is the school number.
 import { createServer } from 'node:http'
 import { Provider } from 'oidc-provider'
 
-const [, , port, redirectUri] = process.argv
+const [, , port, hooksUrl] = process.argv
 const issuer = `http://127.0.0.1:${port}`
 
 const provider = new Provider(issuer, {
@@ -11,7 +11,8 @@ const provider = new Provider(issuer, {
     {
       client_id: 'campus-service-pass',
       client_secret: 'a-secret-of-the-test-provider-1234',
-      redirect_uris: [redirectUri],
+      redirect_uris: [`${hooksUrl}/signed-in`],
+      post_logout_redirect_uris: [`${hooksUrl}/signed-out`],
       grant_types: ['authorization_code'],
       response_types: ['code'],
     },

@@ -24,7 +24,7 @@ export class SingleSignOn {
     this.issuer = `http://127.0.0.1:${port}`
     const hooksUrl = `http://127.0.0.1:${ours}/hooks`
     const script = path.join(__dirname, 'oidc-provider.mjs')
-    const provider = spawn(process.execPath, [script, String(port), `${hooksUrl}/signed-in`])
+    const provider = spawn(process.execPath, [script, String(port), hooksUrl])
     this.provider = provider
     await new Promise<void>((resolve, reject) => {
       provider.stdout.once('data', () => resolve())

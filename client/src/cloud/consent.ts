@@ -15,6 +15,9 @@ export const useConsent = create<{ agreed: Agreed; notice: PrivacyAnswer | undef
 
 const keyOf = () => `agreed:${whoWasHere() ?? 'nobody'}`
 
+/** Whether the person here is known on this phone to have agreed; the server is asked again all the same. */
+export const agreedBefore = (): boolean => readStored(keyOf()) === 'yes'
+
 /** Takes in what the server said of the notice. */
 export const noteNotice = (notice: PrivacyAnswer): void => {
   const agreed = notice.consent?.version === notice.version ? 'yes' : 'no'
@@ -26,7 +29,7 @@ export const noteNotice = (notice: PrivacyAnswer): void => {
 export const askConsent = async (): Promise<Agreed> => {
   const answer = await viewPrivacy()
   if (answer.ok) noteNotice(answer.data)
-  else if (readStored(keyOf()) === 'yes') useConsent.setState({ agreed: 'yes' })
+  else if (agreedBefore()) useConsent.setState({ agreed: 'yes' })
   return useConsent.getState().agreed
 }
 

@@ -1,3 +1,4 @@
+import type { BeginUploadAnswer } from '@shared/contract/file'
 import { readKeptPhoto } from '@/phone/photos.h5'
 import { accessToken, enterWithTicket, forgetTokens } from './tokens.h5'
 import type { Envelope } from './transport'
@@ -45,26 +46,30 @@ const carryWith = async (token: string, call: object): Promise<unknown> => {
   return response.json()
 }
 
-/** XMLHttpRequest, because fetch cannot tell how much of an upload has gone. */
+/**
+ * To the address the server gave for this one path; without one (the local cloud's own sign-in), the local way.
+ * XMLHttpRequest, because fetch cannot tell how much of an upload has gone.
+ */
 export const carryFile = async (
-  cloudPath: string,
+  { cloudPath, place }: Pick<BeginUploadAnswer, 'cloudPath' | 'place'>,
   path: string,
   onPercent: (percent: number) => void,
 ): Promise<string> => {
   const bytes = await readKeptPhoto(path)
-  const token = await accessToken(CLOUD_BASE)
   return await new Promise<string>((resolve, reject) => {
     const request = new XMLHttpRequest()
-    request.open('PUT', `${CLOUD_BASE}/upload?cloudPath=${encodeURIComponent(cloudPath)}`)
+    request.open('PUT', place?.url ?? `${CLOUD_BASE}/upload?cloudPath=${encodeURIComponent(cloudPath)}`)
     request.upload.onprogress = ({ loaded, total }) =>
       onPercent(total ? Math.round((loaded / total) * 100) : 0)
     request.onerror = () => reject(new Error('offline'))
     request.onload = () => {
-      const fileID = fileIdIn(request.responseText)
+      // Storage answers an empty body, and says in words what it refuses.
+      const refused = place !== undefined && request.responseText.includes('<Error>')
+      const fileID = refused ? undefined : (place?.fileId ?? fileIdIn(request.responseText))
       if (request.status < 300 && fileID) resolve(fileID)
       else reject(new Error(`upload answered ${request.status}`))
     }
-    if (token !== undefined) request.setRequestHeader('authorization', `Bearer ${token}`)
+    for (const [name, value] of Object.entries(place?.headers ?? {})) request.setRequestHeader(name, value)
     request.send(bytes)
   })
 }
@@ -92,16 +97,27 @@ export const openSignIn = (): void => {
   if (address) location.assign(address)
 }
 
-/** Ends the session where it was begun, and starts afresh so that nothing of the person stays on the screen. */
+/** Only the web: where the school's own session ends; undefined where it offers no such place. */
+const goToIn = async (answer: Response | undefined): Promise<string | undefined> => {
+  const body = (await answer?.json().catch(() => undefined)) as { goTo?: unknown } | undefined
+  return typeof body?.goTo === 'string' && /^https?:/.test(body.goTo) ? body.goTo : undefined
+}
+
+/**
+ * Ends the session where it was begun, the school's too where it offers that, and starts afresh so that nothing of the
+ * person stays on the screen.
+ */
 export const signOut = async (): Promise<void> => {
   const token = await accessToken(CLOUD_BASE).catch(() => undefined)
   forgetTokens()
-  await fetch(`${CLOUD_BASE}${SIGN_OUT_PATH}`, {
+  const answer = await fetch(`${CLOUD_BASE}${SIGN_OUT_PATH}`, {
     method: 'POST',
     credentials: 'same-origin',
     ...(token === undefined ? {} : { headers: { authorization: `Bearer ${token}` } }),
   }).catch(() => undefined)
-  location.reload()
+  const elsewhere = await goToIn(answer)
+  if (elsewhere === undefined) location.reload()
+  else location.assign(elsewhere)
 }
 
 /** Back from the school's sign-in: a session, or false where there was none to be had. */

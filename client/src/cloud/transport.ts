@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import type { BeginUploadAnswer } from '@shared/contract/file'
 import type { Language } from '@shared/contract/words'
 
 declare const CLOUD_ENV: string
@@ -29,10 +30,11 @@ export const carry = async (action: string, data: unknown, more: Envelope = {}):
 }
 
 /**
- * Puts one file where the server said (`cloudPath`), telling the percentage as it goes. Gives the fileID.
+ * Puts one file where the server said, telling the percentage as it goes. Gives the fileID. The mini-program has the
+ * platform's own upload and needs no `place`.
  */
 export const carryFile = async (
-  cloudPath: string,
+  { cloudPath }: Pick<BeginUploadAnswer, 'cloudPath' | 'place'>,
   path: string,
   onPercent: (percent: number) => void,
 ): Promise<string> => {

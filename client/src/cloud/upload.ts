@@ -15,7 +15,7 @@ export const uploadPhoto = async (
 ): Promise<Answer<FinishUploadAnswer>> => {
   const begun = await beginUpload({ requestKey: newRequestKey() })
   if (!begun.ok) return begun
-  const fileId = await carryFile(begun.data.cloudPath, path, onPercent).catch(() => undefined)
+  const fileId = await carryFile(begun.data, path, onPercent).catch(() => undefined)
   if (!fileId) return { ok: false, code: 'OFFLINE', now: serverNow(), requestId: begun.requestId }
   return finishUpload({ fileKey: begun.data.fileKey, fileId })
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { DAY, MINUTE, useCampus } from '../../support/campus'
 import { newKey } from '../../support/driver'
 
@@ -50,6 +51,44 @@ test('complaints about persons are never offered and cannot be joined; nor is on
   expect(await join('zhao', id)).toMatchObject({ ok: false, code: 'NOT_FOUND' })
   expect((await similar('lin', HOT)).issues.map(({ id: offered }) => offered)).not.toContain(first)
   expect(await join('lin', first)).toMatchObject({ ok: false, code: 'ALREADY_DONE' })
+})
+
+describe('one’s own words again', () => {
+  const mine = async (text: string, place?: string) =>
+    (await similar('lin', text, place)).mine.map(({ number }) => number)
+  let number = ''
+  beforeAll(async () => {
+    ;({ number } = await campus.as('lin').submit('六号宿舍楼二楼的饮水机不出热水，已经三天了', TROUBLE))
+  })
+
+  test('R3 the same text with other spaces, marks and signs is offered as one’s own; nothing is merged by itself', async () => {
+    const marks = fc.constantFrom('', ' ', '，', '。', '！！', '…', '\u3000', '😀', '、', '(', '~')
+    await fc.assert(
+      fc.asyncProperty(fc.array(marks, { minLength: 20, maxLength: 20 }), async between => {
+        const text = [...'六号宿舍楼二楼的饮水机不出热水已经三天了']
+          .map((one, at) => one + (at % 5 === 4 ? (between[at] ?? '') : ''))
+          .join('')
+        expect(await mine(text)).toEqual([number])
+      }),
+      { numRuns: 20 },
+    )
+  })
+
+  test.each([
+    ['another place', '七号宿舍楼二楼的饮水机不出热水，已经三天了'],
+    ['another matter at the same place', '六号宿舍楼二楼走廊的灯管一直闪，晚上很晃眼'],
+  ])('R3 not offered, it is a case of its own: %s', async (_what, text) =>
+    expect(await mine(text)).toEqual([]),
+  )
+
+  test('R3 nobody else is shown it as theirs, and once answered it is offered no more', async () => {
+    const text = '六号宿舍楼二楼的饮水机不出热水，已经三天了'
+    expect((await similar('zhao', text)).mine).toEqual([])
+    const [found] = await campus.documents.all('cases', { number })
+    const owner = await campus.ownerOf(found?._id ?? '')
+    await owner.does(found?._id ?? '', 'resolve', { text: '您好，已经修好。' })
+    expect(await mine(text)).toEqual([])
+  })
 })
 
 test('many join at once, each once; the answer reaches all; nobody reads the first one’s words', async () => {

@@ -169,6 +169,24 @@ test('the group robot says 45009: later again; an unknown key: final', async () 
   expect(await group(busy.id)).toMatchObject({ state: 'sent', attempts: 2 })
 })
 
+test('R5 a provider that is down: people file as ever, it is left alone after three failures, and all arrives later', async () => {
+  wecom.failNext(-1, 1_000)
+  const before = wecom.asked
+  const ids: string[] = []
+  for (let nth = 0; nth < 6; nth += 1) ids.push((await submit('zhao', true)).id)
+  const group = async (id: string) => (await owedOf(id)).find(({ channel }) => channel === 'wecom')
+  await campus.tick()
+  await tickLater(MINUTE + 1_000)
+  // Three by the call and three by the timer, each in its own instance, and one to see whether it is back; else 12.
+  expect(wecom.asked - before).toBeLessThanOrEqual(8)
+  const waiting = await Promise.all(ids.map(group))
+  expect(waiting.map(one => one?.state)).toEqual(ids.map(() => 'owed'))
+  expect(waiting.filter(one => one?.reason === 'providerDown').length).toBeGreaterThan(2)
+  wecom.recover()
+  for (let minute = 0; minute < 5; minute += 1) await tickLater(2 * MINUTE)
+  expect(await Promise.all(ids.map(async id => (await group(id))?.state))).toEqual(ids.map(() => 'sent'))
+})
+
 test('T4 silence after sending: nobody knows whether it went, so it is not sent again, urgent excepted', async () => {
   wecom.silenceNext()
   const { id } = await submit('lin', true)

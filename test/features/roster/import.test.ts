@@ -2,11 +2,14 @@ import writeExcel from 'write-excel-file/node'
 import type { RosterAnswer } from '../../../shared/contract/roster'
 import type { Person } from '../../../shared/contract/person'
 import { pageOfKind } from '../../../cloudfunctions/people/roster.store'
-import { HOUR, useCampus } from '../../support/campus'
+import { HOUR, TEST_KEY, useCampus } from '../../support/campus'
+import { act, apply } from '../../support/applications'
 import { newKey } from '../../support/driver'
+import { brokenRules } from '../../support/invariants'
 
 // Issue 7: a list of 3,000 people of which 40 rows are wrong; again, with leavers, and hostile ones.
 
+process.env['CAMPUS_KEY'] = TEST_KEY
 const campus = useCampus()
 const admin = () => campus.as('admin-1')
 const HEADER = ['学号', '姓名', '类别', '部门', '手机', '证件号后六位']
@@ -167,15 +170,67 @@ test('a row without a readable number holds everybody who seems missing', async 
   expect(await applied(held)).toMatchObject({ leaversEnded: 0 })
 })
 
-test('a member of staff who leaves with open tasks is named, and their role is gone; an administrator stays', async () => {
-  const { id } = await campus.as('su').submit('宿舍的灯坏了', { department: 'dormitory' })
-  const { owner } = await campus.documents.read('cases', id)
-  const staff = (await people({ staff: true })).filter(({ _id }) => _id !== owner && _id !== 'admin-1')
-  const rows = staff.map(({ number, name }) => [number ?? '', name, '职工', '', '', ''])
-  const done = await applied(await previewed(csv(rows), ['staff']))
-  expect(done).toMatchObject({ leaversEnded: 1, successions: [{ person: owner, open: 1 }] })
-  expect(await campus.as(owner).codeOf('queue.list', { view: 'mine' })).toBe('FORBIDDEN')
-  expect(await admin().codeOf('audit.refusals', {})).toBe('ok')
+describe('a member of staff who leaves with open tasks', () => {
+  let owner = ''
+  let feedback = ''
+  let leave = ''
+  const staffWithout = async (...gone: string[]) =>
+    csv(
+      (await people({ staff: true }))
+        .filter(({ _id, left }) => !gone.includes(_id) && left === undefined)
+        .map(({ number, name }) => [number ?? '', name, '职工', '', '', '']),
+    )
+  const unfinished = async (person: string) =>
+    (await campus.documents.all('tasks', { person })).filter(
+      ({ state }) => state === 'open' || state === 'waiting',
+    )
+
+  beforeAll(async () => {
+    feedback = (await campus.as('su').submit('宿舍的灯坏了', { department: 'dormitory' })).id
+    owner = (await campus.documents.read('cases', feedback)).owner
+    const values = {
+      ...{ kind: 'personal', period: { fromOn: '2026-03-16', toOn: '2026-03-17' }, reason: '家里有事' },
+      ...{ leavesCampus: 'no', phone: '13800001234', promise: true },
+    }
+    leave = (await apply(campus.as('lin'), 'leave', values)).id
+  })
+
+  test('the preview proposes a successor for each, who does not leave by the same list', async () => {
+    const seen = await previewed(await staffWithout(owner, 'student-1', 'dormitory-lead'), ['staff'])
+    expect(seen.successions.map(({ person, open }) => [person, open]).sort()).toEqual(
+      [
+        [owner, 1],
+        ['student-1', 1],
+      ].sort(),
+    )
+    for (const { to } of seen.successions) expect(to?.id).not.toBe('dormitory-lead')
+    expect(seen.successions.find(({ person }) => person === 'student-1')?.to?.id).toBe('student-lead')
+    for (const to of ['dormitory-lead', owner, 'lin', 'nobody-at-all'])
+      expect(
+        await admin().codeOf('roster.apply', {
+          ...{ id: seen.id, leaving: seen.leaving },
+          successors: [{ person: owner, to }],
+        }),
+      ).toBe('RECEIVER_NEEDED')
+    expect((await people({ _id: owner }))[0]?.left).toBeUndefined()
+  })
+
+  test('applied, everything is with the named one in the same call: cases, steps, first contact; then the role ends', async () => {
+    const to = owner === 'dormitory-1' ? 'dormitory-2' : 'dormitory-1'
+    const seen = await previewed(await staffWithout(owner, 'student-1'), ['staff'])
+    const asked = { id: seen.id, leaving: seen.leaving, successors: [{ person: owner, to }] }
+    expect(await admin().ask('roster.apply', asked)).toMatchObject({ state: 'done', leaversEnded: 2 })
+    expect(await campus.documents.read('cases', feedback)).toMatchObject({ owner: to, firstContact: to })
+    for (const gone of [owner, 'student-1']) expect(await unfinished(gone)).toEqual([])
+    const { application, owner: has, status } = await campus.documents.read('cases', leave)
+    expect(application?.turns.map(({ person }) => person)).toEqual(['student-lead'])
+    expect([has, status]).toEqual(['student-lead', 'submitted'])
+    expect(await act(campus.as('student-lead'), leave, { verdict: 'approve', step: 'first' })).toBe('ok')
+    expect((await campus.as(to).view(feedback)).story.at(-1)).toMatchObject({ command: 'succeed' })
+    expect(await campus.as(owner).codeOf('queue.list', { view: 'mine' })).toBe('FORBIDDEN')
+    expect(await admin().codeOf('audit.refusals', {})).toBe('ok')
+    expect(await brokenRules(campus.documents)).toEqual([])
+  })
 })
 
 test('P8 under fourteen without a guardian: refused by row and column, nothing of them stored', async () => {

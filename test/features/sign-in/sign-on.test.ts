@@ -1,4 +1,7 @@
+import { fileLimits, type BeginUploadAnswer } from '../../../shared/contract/file'
 import { Campus } from '../../support/campus'
+import { newKey } from '../../support/driver'
+import { pdf } from '../../support/pictures'
 import { SingleSignOn } from '../../support/single-sign-on'
 
 // Design sections 2 and 7: the school's sign-in, answered in `hooks`, against a real provider in its own process.
@@ -104,6 +107,64 @@ test('signed in: functions see the platform’s custom user id; linked with one 
   cookies.clear()
   const again = await signIn('20260001')
   expect((await ask(again, 'me.view')).data).toMatchObject({ id: 'p-bailu' })
+})
+
+test('a browser puts its files at an address for one path alone, as the SDK does; nobody else can finish them', async () => {
+  const token = await signIn('20260001')
+  const { data } = await ask(token, 'files.begin', { requestKey: newKey() })
+  const { fileKey, place } = data as unknown as BeginUploadAnswer
+  const { url: address = '', headers = {}, fileId = '' } = place ?? {}
+  expect((await visit(address, { method: 'PUT', headers, body: new Uint8Array(pdf) })).text).toBe('')
+  const other = address.replace(/.{6}$/, 'AAAAAA')
+  expect((await visit(other, { method: 'PUT', headers, body: 'x' })).text).toContain('AccessDenied')
+  expect(await campus.as('lin').codeOf('files.finish', { fileKey, fileId })).toBe('FILE_UNKNOWN')
+  expect((await ask(token, 'files.finish', { fileKey, fileId })).data).toMatchObject({ kind: 'pdf' })
+  // In WeChat the platform's own upload does it.
+  expect(await campus.as('lin').ask('files.begin', { requestKey: newKey() })).not.toHaveProperty('place')
+})
+
+test('what is larger than any kind may be is not read to its end, and is gone', async () => {
+  const token = await signIn('20260001')
+  const { data } = await ask(token, 'files.begin', { requestKey: newKey() })
+  const { fileKey, place } = data as unknown as BeginUploadAnswer
+  const { url: address = '', headers = {}, fileId = '' } = place ?? {}
+  await visit(address, { method: 'PUT', headers, body: new Uint8Array(fileLimits.mp4 + 1) })
+  expect((await ask(token, 'files.finish', { fileKey, fileId })).code).toBe('FILE_SIZE')
+  expect(await campus.documents.hasFile(fileId)).toBe(false)
+})
+
+/** Signing out, and what becomes of the provider's own page where it offers to end its session. */
+const signOutEverywhere = async (): Promise<string> => {
+  const { text, status } = await visit(`${url()}/hooks/sign-out`, { method: 'POST' })
+  const { goTo } = JSON.parse(text) as { goTo: string }
+  expect([status, new URL(goTo).origin]).toEqual([200, signOn.issuer])
+  const page = await visit(goTo)
+  const [action = '', xsrf = ''] = [/action="([^"]+)"/, /name="xsrf" value="([^"]+)"/].map(
+    form => form.exec(page.text)?.[1] ?? '',
+  )
+  const body = new URLSearchParams({ xsrf, logout: 'yes' })
+  return (await visit(new URL(action, goTo).href, { method: 'POST', body })).location
+}
+
+test('signed out, the school’s session is over too: the next one at this browser is asked who they are', async () => {
+  await signIn('20260001')
+  // The provider knows the browser: without signing out nobody is asked again.
+  expect((await visit((await visit(await begin())).location)).text).not.toMatch(/name="login"/)
+  const back = await signOutEverywhere()
+  expect(back).toBe(`${url()}/hooks/signed-out`)
+  expect((await visit(back)).location).toBe('/')
+  expect((await ticketOf()).status).toBe(401)
+  const { location } = await visit(await begin())
+  expect((await visit(new URL(location, signOn.issuer).href)).text).toMatch(/name="login"/)
+})
+
+test('signing out says whose session is meant; without any it still ends what there is', async () => {
+  await signIn('20260001')
+  const ended = async () =>
+    JSON.parse((await visit(`${url()}/hooks/sign-out`, { method: 'POST' })).text) as { goTo: string }
+  expect(new URL((await ended()).goTo).searchParams.get('id_token_hint')?.split('.')).toHaveLength(3)
+  const again = new URL((await ended()).goTo).searchParams
+  expect([again.get('id_token_hint'), again.get('client_id')]).toEqual([null, 'campus-service-pass'])
 })
 
 test('whom the roster does not know is signed in, and nobody', async () => {

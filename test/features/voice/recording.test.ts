@@ -154,19 +154,39 @@ test('what people chose stays: type, department and a case somebody has taken up
   expect(await stored(taken.id)).toMatchObject({ owner, department: 'office', type: 'complaint' })
 })
 
-test('no more than the cap of a person and day is paid for; the others are listened to', async () => {
+test.each([
+  ['a person and day', (day: number) => `voice:su:${day}`, 40],
+  ['the whole school and day', (day: number) => `voiceAll:all:${day}`, 1_000],
+])(
+  'R4 no more than the cap of %s is paid for; what is over goes to people, and both sides are told',
+  async (_, idOf, cap) => {
+    campus.later(DAY)
+    env['VOICE_A_PERSON'] = '40'
+    const day = Math.floor(campus.emulator.now() / DAY)
+    await campus.documents.put('limits', { _id: idOf(day), used: cap, endsAt: campus.emulator.now() + DAY })
+    const { id } = await speak('su')
+    const before = asr.heard.length
+    await tick()
+    const { voice, owner, status } = await stored(id)
+    expect(voice).toMatchObject({ state: 'failed', reason: 'cap', key: expect.any(String) })
+    expect(asr.heard.length).toBe(before)
+    expect((await campus.as('su').view(id)).voice).toMatchObject({ reason: 'cap' })
+    expect(status).toBe('submitted')
+    expect((await campus.as(owner).queue()).map(({ caseId }) => caseId)).toContain(id)
+    expect((await campus.as(owner).view(id)).commands).toContain('transcribe')
+  },
+)
+
+test('R5 the service is down: recordings are filed, it is left alone after three tries, and all is heard later', async () => {
   campus.later(DAY)
-  env['VOICE_A_PERSON'] = '40'
-  await campus.documents.put('limits', {
-    _id: `voice:su:${Math.floor(campus.emulator.now() / DAY)}`,
-    used: 40,
-    endsAt: campus.emulator.now() + DAY,
-  })
-  const { id } = await speak('su')
-  const before = asr.heard.length
+  const filed = []
+  for (const who of ['lin', 'su', 'zhao', 'lin', 'su']) filed.push((await speak(who)).id)
+  const before = asr.came
+  asr.next('broken', 'broken', 'broken')
   await tick()
-  expect((await stored(id)).voice).toMatchObject({ state: 'failed', reason: 'cap' })
-  expect(asr.heard.length).toBe(before)
+  expect(asr.came - before).toBe(3)
+  for (let minute = 0; minute < 4; minute += 1) await tick(2 * MINUTE)
+  for (const id of filed) expect((await stored(id)).voice?.state).toBe('heard')
 })
 
 test('sent twice it is one case; a picture is no recording; no words and no recording is nothing', async () => {

@@ -58,6 +58,8 @@ export class TencentAsrStandIn {
   readonly heard: Heard[] = []
   /** Requests refused for their form: what was wrong. */
   readonly wrong: string[] = []
+  /** How many requests came, answered or not. */
+  came = 0
   says = '三号宿舍楼的热水停了两天，打电话没人管。'
   private server!: Server
   private readonly troubles: Trouble[] = []
@@ -102,6 +104,7 @@ export class TencentAsrStandIn {
   }
 
   private answer(request: IncomingMessage, body: Buffer, response: ServerResponse): void {
+    this.came += 1
     const trouble = this.troubles.shift()
     if (trouble === 'silent') return
     if (trouble === 'broken') return void request.socket.destroy()

@@ -5,6 +5,8 @@ import type { AddressInfo } from 'node:net'
 export class WecomStandIn {
   /** What groups read, by robot key, oldest first. */
   readonly said: { key: string; text: string }[] = []
+  /** How often it was asked, answered or not. */
+  asked = 0
   private server!: Server
   private failing: { errcode: number; times: number } | undefined
   private silent = 0
@@ -40,7 +42,13 @@ export class WecomStandIn {
     this.server.close()
   }
 
+  /** It answers again as it should. */
+  recover(): void {
+    this.failing = undefined
+  }
+
   private judge(key: string, body: string): number | undefined {
+    this.asked += 1
     const { msgtype, text } = JSON.parse(body) as { msgtype?: string; text?: { content?: string } }
     const content = text?.content ?? ''
     const wrong = msgtype !== 'text' || !content || Buffer.byteLength(content) > 2048

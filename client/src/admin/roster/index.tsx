@@ -13,6 +13,7 @@ import { Text, View } from '@/primitives'
 import { useWords } from '@/theme/use-words'
 import { AgreeButton } from '@/parts/agree-button'
 import { Done, Running, Seen } from './outcome'
+import { SuccessorSheet, type Leaver } from './successors'
 import { useRoster, type Stage } from './use-roster'
 import '@/pages/feedback/feedback.css'
 
@@ -23,10 +24,25 @@ type Kind = (typeof kinds)[number]
 export default function Roster() {
   const words = useWords(rosterWords)
   const [covers, setCovers] = useState<Kind[]>([])
-  const { stage, send, apply, again } = useRoster(covers)
+  const { stage, send, apply, name, again } = useRoster(covers)
+  const [leaver, setLeaver] = useState<Leaver>()
   return (
     <Screen
       title={words.title}
+      over={
+        stage.at === 'seen' &&
+        leaver && (
+          <SuccessorSheet
+            leaver={leaver}
+            leaving={stage.roster.successions.map(({ person }) => person)}
+            onClose={() => setLeaver(undefined)}
+            onChosen={to => {
+              setLeaver(undefined)
+              name(stage.roster, leaver.person, to)
+            }}
+          />
+        )
+      }
       footer={
         stage.at === 'reading' || stage.at === 'applying' ? undefined : (
           <Foot stage={stage} onSend={send} onApply={apply} onAgain={again} />
@@ -49,7 +65,7 @@ export default function Roster() {
           <Skeleton cards={2} lines={4} />
         </View>
       )}
-      {stage.at === 'seen' && <Seen roster={stage.roster} stale={stage.stale === true} />}
+      {stage.at === 'seen' && <Seen roster={stage.roster} refused={stage.refused} onLeaver={setLeaver} />}
       {stage.at === 'applying' && <Running roster={stage.roster} />}
       {stage.at === 'done' && <Done roster={stage.roster} />}
     </Screen>
@@ -72,7 +88,7 @@ function Foot({ stage, onSend, onApply, onAgain }: FootProps) {
     return <Button words={words.sending(stage.percent)} look="primary" busy onTap={onSend} />
   if (stage.at === 'done') return <Button words={words.another} onTap={onAgain} />
   if (stage.at !== 'seen') return null
-  const { fresh, changed, leaving } = stage.roster
+  const { fresh, changed, leaving, successions } = stage.roster
   const people = fresh + changed
   if (people + leaving === 0) return <Button words={words.another} onTap={onAgain} />
   return (
@@ -81,6 +97,7 @@ function Foot({ stage, onSend, onApply, onAgain }: FootProps) {
       <Button
         words={leaving > 0 ? words.applyLeaving(people, leaving) : words.apply(people)}
         look="primary"
+        disabled={successions.some(({ to }) => to === null)}
         onTap={() => onApply(stage.roster)}
       />
     </View>

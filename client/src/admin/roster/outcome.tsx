@@ -1,19 +1,29 @@
 import type { ActionMap } from '@shared/contract/api'
+import type { Code } from '@shared/contract/codes'
+import { errorSentences } from '@shared/copy/errors'
 import { rosterWords } from '@shared/copy/roster'
-import { Button } from '@/components/button'
 import { Card, Note, Section } from '@/components/card'
 import { Empty } from '@/components/empty'
 import { Fact, Row } from '@/components/row'
-import { open } from '@/phone/navigation'
 import { Text, View } from '@/primitives'
 import { useWords } from '@/theme/use-words'
+import { Successions, type Leaver } from './successors'
 import './roster.css'
 
 type RosterAnswer = ActionMap['roster.view']['answer']
 
 /** What applying would do, and every wrong cell by row and column. */
-export function Seen({ roster, stale }: { roster: RosterAnswer; stale: boolean }) {
+export function Seen({
+  roster,
+  refused,
+  onLeaver,
+}: {
+  roster: RosterAnswer
+  refused: Code | undefined
+  onLeaver: (leaver: Leaver) => void
+}) {
   const words = useWords(rosterWords)
+  const errors = useWords(errorSentences)
   const counts = [
     [words.rows, roster.rows],
     [words.fresh, roster.fresh],
@@ -24,10 +34,18 @@ export function Seen({ roster, stale }: { roster: RosterAnswer; stale: boolean }
   ] as const
   return (
     <>
-      {stale && (
-        <Note tone="danger" icon="alert">
-          <Text>{words.stale}</Text>
-        </Note>
+      {refused && (
+        <View role="alert">
+          <Note tone="danger" icon="alert">
+            <Text>
+              {refused === 'STALE'
+                ? words.stale
+                : refused === 'RECEIVER_NEEDED'
+                  ? words.successorGone
+                  : errors[refused]}
+            </Text>
+          </Note>
+        </View>
       )}
       <Section title={words.previewTitle}>
         <Card tight>
@@ -43,6 +61,7 @@ export function Seen({ roster, stale }: { roster: RosterAnswer; stale: boolean }
           <Text>{words.leaversHeld}</Text>
         </Note>
       )}
+      <Successions roster={roster} onLeaver={onLeaver} />
       {roster.errors.length > 0 && <Errors roster={roster} />}
       {roster.fresh + roster.changed + roster.leaving === 0 && <Text className="quiet">{words.nothing}</Text>}
     </>
@@ -86,22 +105,13 @@ export function Running({ roster: { progress } }: { roster: RosterAnswer }) {
   )
 }
 
-export function Done({ roster: { fresh, changed, leaversEnded, successions } }: { roster: RosterAnswer }) {
+export function Done({ roster }: { roster: RosterAnswer }) {
+  const { fresh, changed, leaversEnded } = roster
   const words = useWords(rosterWords)
   return (
     <>
       <Empty icon="done" good title={words.done} text={words.doneText(fresh, changed, leaversEnded)} />
-      {successions.length > 0 && (
-        <Section title={words.successions}>
-          <Text className="fine">{words.successionsText}</Text>
-          <Card tight>
-            {successions.map(({ person, name, open: tasks }) => (
-              <Row key={person} title={name} value={words.open(tasks)} />
-            ))}
-          </Card>
-          <Button words={words.goTo} onTap={() => open('queue')} />
-        </Section>
-      )}
+      <Successions roster={roster} />
     </>
   )
 }

@@ -15,7 +15,7 @@ export type Stage =
   | { at: 'choose'; refused?: Code | 'header' | 'lost' }
   | { at: 'sending'; percent: number }
   | { at: 'reading' }
-  | { at: 'seen' | 'applying' | 'done'; roster: Roster; stale?: boolean }
+  | { at: 'seen' | 'applying' | 'done'; roster: Roster; refused?: Code }
 
 const ASK_AGAIN_MS = 2_000
 
@@ -44,9 +44,9 @@ export const useRoster = (covers: Covers) => {
     setStage({ at: 'sending', percent: 0 })
     const begun = await beginUpload({ requestKey: newRequestKey() })
     if (!begun.ok) return setStage({ at: 'choose', refused: begun.code })
-    const { fileKey, cloudPath } = begun.data
+    const { fileKey } = begun.data
     const told = (percent: number) => setStage({ at: 'sending', percent })
-    const fileId = await carryFile(cloudPath, file.path, told).catch(() => undefined)
+    const fileId = await carryFile(begun.data, file.path, told).catch(() => undefined)
     if (!fileId) return setStage({ at: 'choose', refused: 'lost' })
     setStage({ at: 'reading' })
     const answer = await previewRoster({ requestKey: newRequestKey(), fileKey, fileId, covers })
@@ -55,14 +55,24 @@ export const useRoster = (covers: Covers) => {
     setStage({ at: 'choose', refused: noHeader ? 'header' : answer.code })
   }
   const apply = async (roster: Roster) => {
-    const answer = await applyRoster({ id: roster.id, leaving: roster.leaving })
-    if (answer.ok) setStage(stageOf(answer.data))
-    else setStage({ at: 'seen', roster, stale: answer.code === 'STALE' })
+    const successors = roster.successions.flatMap(({ person, to }) => (to ? [{ person, to: to.id }] : []))
+    const answer = await applyRoster({ id: roster.id, leaving: roster.leaving, successors })
+    setStage(answer.ok ? stageOf(answer.data) : { at: 'seen', roster, refused: answer.code })
   }
+  /** Names who takes the open tasks of a leaver; kept here until it is applied. */
+  const name = (roster: Roster, person: string, to: { id: string; name: string }) =>
+    setStage({
+      at: 'seen',
+      roster: {
+        ...roster,
+        successions: roster.successions.map(one => (one.person === person ? { ...one, to } : one)),
+      },
+    })
   return {
     stage,
     send: () => void send(),
     apply: (roster: Roster) => void apply(roster),
+    name,
     again: () => setStage({ at: 'choose' }),
   }
 }

@@ -3,11 +3,14 @@ import type { Code as RefusalCode } from '@shared/contract/codes'
 import type { ChoicesAnswer } from '@shared/contract/notification'
 import { channelWords } from '@shared/copy/channels'
 import { errorSentences } from '@shared/copy/errors'
+import { privacyWords } from '@shared/copy/privacy'
 import { confirmMail, saveChoices } from '@/cloud/api'
+import { useConsent } from '@/cloud/consent'
 import { Button } from '@/components/button'
 import { Card, Section } from '@/components/card'
 import { TextField } from '@/components/field'
 import { say } from '@/components/snackbar'
+import { useConsentGate } from '@/parts/consent-gate'
 import { Text, View } from '@/primitives'
 import { useWords } from '@/theme/use-words'
 
@@ -19,15 +22,15 @@ interface MailPartProps {
 const MOST = 120
 const looksLikeMail = (text: string) => /^[^\s@]+@[^\s@]+\.[A-Za-z]{2,}$/.test(text)
 
-/** An address counts only when the code that was sent to it has come back. */
-export function MailPart({ choices, onDone }: MailPartProps) {
+/** Writing an address and sending it, after the agreement; why it was not taken is said at the field. */
+const useAddress = ({ choices, onDone }: MailPartProps) => {
   const words = useWords(channelWords)
   const errors = useWords(errorSentences)
   const [address, setAddress] = useState(choices.mailAsked ?? choices.mail ?? '')
   const [wrong, setWrong] = useState<string>()
   const [busy, setBusy] = useState(false)
+  const gate = useConsentGate(useWords(privacyWords).askMail)
   const typed = address.trim()
-  const same = typed === (choices.mail ?? '')
   const sayRefused = (code: RefusalCode): string => {
     if (code === 'INVALID_INPUT') return words.addressWrong
     if (code === 'NOT_NOW') return words.mailOff
@@ -36,10 +39,19 @@ export function MailPart({ choices, onDone }: MailPartProps) {
   const submit = () => {
     if (typed !== '' && !looksLikeMail(typed)) return setWrong(words.addressWrong)
     setWrong(undefined)
+    // Taking an address away needs no agreement.
+    if (typed === '') send()
+    else gate.pass(send)
+  }
+  const send = () => {
     setBusy(true)
     const { channels, quiet } = choices
     void saveChoices({ channels, quiet, mail: typed }).then(answer => {
       setBusy(false)
+      if (!answer.ok && answer.code === 'CONSENT_NEEDED') {
+        useConsent.setState({ agreed: 'no' })
+        return gate.pass(send)
+      }
       if (!answer.ok) return setWrong(sayRefused(answer.code))
       onDone(answer.data)
       // Where a code went stands at its field; only a second one would change nothing there.
@@ -47,6 +59,14 @@ export function MailPart({ choices, onDone }: MailPartProps) {
       else if (choices.mailAsked === typed) say(words.sentAgain, { icon: 'done' })
     })
   }
+  return { address, setAddress, typed, wrong, busy, submit, sheet: gate.sheet }
+}
+
+/** An address counts only when the code that was sent to it has come back. */
+export function MailPart({ choices, onDone }: MailPartProps) {
+  const words = useWords(channelWords)
+  const { address, setAddress, typed, wrong, busy, submit, sheet } = useAddress({ choices, onDone })
+  const same = typed === (choices.mail ?? '')
   return (
     <Section title={words.address}>
       <Card>
@@ -76,6 +96,7 @@ export function MailPart({ choices, onDone }: MailPartProps) {
               />
             )
           )}
+          {sheet}
         </View>
       </Card>
     </Section>

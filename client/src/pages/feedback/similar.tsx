@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { LikenessAnswers, SimilarAnswer, SimilarIssue } from '@shared/contract/likeness'
+import type { LikenessAnswers, OwnIssue, SimilarAnswer, SimilarIssue } from '@shared/contract/likeness'
 import { errorSentences } from '@shared/copy/errors'
 import { likenessWords } from '@shared/copy/likeness'
 import { spokenTimeWords } from '@shared/copy/spoken-time'
@@ -9,7 +9,7 @@ import { forgetSeen } from '@/cloud/use-answer'
 import { Button } from '@/components/button'
 import { Card, Section } from '@/components/card'
 import { say } from '@/components/snackbar'
-import { goBack, openInstead } from '@/phone/navigation'
+import { goBack, open, openInstead } from '@/phone/navigation'
 import { Text, View } from '@/primitives'
 import { useWords } from '@/theme/use-words'
 import { sayDay } from '@/time/say-time'
@@ -50,6 +50,16 @@ export function Similar({ draft }: { draft: FeedbackDraft }) {
   const answers = found.answers.filter(({ id }) => !passed.includes(id)).slice(0, 1)
   return (
     <>
+      {found.mine.length > 0 && (
+        <Section title={words.mineTitle}>
+          <Card>
+            <Text className="quiet small">{words.mineHint}</Text>
+            {found.mine.map(issue => (
+              <Mine key={issue.id} issue={issue} />
+            ))}
+          </Card>
+        </Section>
+      )}
       {answers.map(answer => (
         <Section key={answer.id} title={words.answersTitle}>
           <Answer answer={answer} onPass={() => setPassed(before => [...before, answer.id])} />
@@ -66,6 +76,26 @@ export function Similar({ draft }: { draft: FeedbackDraft }) {
         </Section>
       )}
     </>
+  )
+}
+
+function Mine({ issue: { id, number, title, createdAt } }: { issue: OwnIssue }) {
+  const words = useWords(likenessWords)
+  const times = useWords(spokenTimeWords)
+  const now = useServerNow()
+  return (
+    <View className="row similar-issue">
+      <View className="grow">
+        <View className="strong one-line">{title}</View>
+        <View className="fine">{words.mineWhen(number, sayDay(createdAt, now, times))}</View>
+      </View>
+      <Button
+        words={words.mineOpen}
+        small
+        label={`${words.mineOpen} ${number}`}
+        onTap={() => open('case', { id })}
+      />
+    </View>
   )
 }
 

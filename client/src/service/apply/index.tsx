@@ -3,6 +3,7 @@ import type { ItemViewAnswer } from '@shared/contract/items'
 import { applyWords } from '@shared/copy/apply'
 import { commonWords } from '@shared/copy/common'
 import { itemScreenWords } from '@shared/copy/item-screen'
+import { privacyWords } from '@shared/copy/privacy'
 import { viewItem } from '@/cloud/items-api'
 import { openSignIn } from '@/cloud/transport'
 import { useAnswer } from '@/cloud/use-answer'
@@ -11,6 +12,7 @@ import { Note } from '@/components/card'
 import { Empty } from '@/components/empty'
 import { SignInNotice } from '@/components/refusal-notice'
 import { Screen } from '@/components/screen'
+import { ConsentFirst } from '@/parts/consent-first'
 import { Loaded } from '@/parts/loaded'
 import { goBack, open, useOpenedWith } from '@/phone/navigation'
 import { Text, View } from '@/primitives'
@@ -26,6 +28,7 @@ import { useSend } from './use-send'
 /** Applying for an item: one page leads to the next, a last look, sent once. Nothing written is lost on the way. */
 export default function Apply() {
   const words = useWords(itemScreenWords)
+  const privacy = useWords(privacyWords)
   const language = usePreferences(now => now.language)
   const { id = '', draft } = useOpenedWith()
   const trying = draft !== undefined
@@ -35,7 +38,11 @@ export default function Apply() {
   const answer = asked.data
   if (trying && answer) return <Trying key={id} answer={answer} />
   if (answer?.context && answer.mayApply)
-    return <Writing key={answer.item.id} answer={answer} context={answer.context} again={asked.again} />
+    return (
+      <ConsentFirst title={answer.item.name[language]} why={privacy.askForm}>
+        <Writing key={answer.item.id} answer={answer} context={answer.context} again={asked.again} />
+      </ConsentFirst>
+    )
   return (
     <Screen title={answer?.item.tile[language] ?? words.title}>
       <Loaded asked={asked}>{shown => <NotYet answer={shown} />}</Loaded>

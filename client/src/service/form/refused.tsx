@@ -5,6 +5,7 @@ import { errorSentences } from '@shared/copy/errors'
 import { openSignIn } from '@/cloud/transport'
 import { Button } from '@/components/button'
 import { Note } from '@/components/card'
+import { AgreeButton } from '@/parts/agree-button'
 import { open } from '@/phone/navigation'
 import { Text, View } from '@/primitives'
 import { useWords } from '@/theme/use-words'
@@ -18,6 +19,7 @@ export function Refused({ code }: { code: Code }) {
     <View role="alert">
       <Note tone="danger" icon="alert">
         <Text>{code === 'KEY_REUSED' ? words.keyReused : errors[code]}</Text>
+        {code === 'CONSENT_NEEDED' && <AgreeButton />}
         {code === 'UNAUTHENTICATED' && <Button words={common.signIn.action} small onTap={openSignIn} />}
         {code === 'KEY_REUSED' && <Button words={words.seeCases} small onTap={() => open('cases')} />}
       </Note>
