@@ -62,6 +62,11 @@ const turned = <T>(list: readonly T[], caseId: string): T[] => {
   return [...list.slice(at), ...list.slice(0, at)]
 }
 
+const departmentOf = (person: Person | undefined, now: number): string | undefined => {
+  const granted = person?.grants.find(grant => isValid(grant, now) && grant.department !== undefined)
+  return granted?.department ?? person?.department
+}
+
 /**
  * The people a flow can ask for, as they are at `now`: holders of a role in turn (the same case meets the same turn),
  * those who are away behind those who are there. Whoever has left is nobody.
@@ -122,10 +127,6 @@ export const deskFor = async (needs: DeskNeeds, wanted: DeskFor, now: number): P
       return inPlace(deputy === undefined ? [] : [deputy], taken) ?? id
     },
     lastResort,
-    departmentOf: id => {
-      const person = people.get(id)
-      const granted = person?.grants.find(grant => isValid(grant, now) && grant.department !== undefined)
-      return granted?.department ?? person?.department
-    },
+    departmentOf: id => departmentOf(people.get(id), now),
   }
 }
