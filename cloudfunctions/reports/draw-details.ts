@@ -1,4 +1,6 @@
 import { reportWords } from '@shared/copy/report'
+import { dayOf } from '@shared/domain/calendar-dates'
+import { fillTrend } from '@shared/domain/fill-trend'
 import { drawColumns, drawParts, drawTable } from '../platform/pdf-figures'
 import { ink, type, type Paper } from '../platform/write-pdf'
 import type { Notable } from './notable-cases'
@@ -61,8 +63,8 @@ const shortDay = (on: string) => `${Number(on.slice(5, 7))}-${Number(on.slice(8,
 export const trends = (paper: Paper, { language, now }: Report) => {
   const words = reportWords[language]
   paper.heading(words.trends)
-  const long = now.days.length > LONG_DAYS
-  const rows = long ? now.weeks : now.days
+  const long = dayOf(now.toOn) - dayOf(now.fromOn) >= LONG_DAYS
+  const rows = long ? fillTrend(now.weeks, now, 'week') : fillTrend(now.days, now, 'day')
   paper.write(long ? words.byWeek : words.byDay, { size: type.small, colour: ink.quiet })
   drawColumns(
     paper,

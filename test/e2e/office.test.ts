@@ -24,19 +24,23 @@ afterAll(() => phones.stop())
 
 /** The bytes of what a tap opens, fetched as the phone would. */
 const opens = async (page: Page): Promise<Buffer> => {
-  const other = page.context().waitForEvent('page')
-  const wanted = page.context().waitForEvent('request', request => request.url().includes('/download'))
-  await tap(page, /^打开$/)
-  const bytes = Buffer.from(await (await fetch((await wanted).url())).arrayBuffer())
-  await (await other).close().catch(() => undefined)
-  return bytes
-}
-const done = async (page: Page) => {
-  await campus.tick()
+  await page.evaluate(() => {
+    Object.assign(window, {
+      opened: undefined,
+      open: (url: string) => Object.assign(window, { opened: url }),
+    })
+  })
+  // What was asked for now stands above what was made before.
   await page
     .getByRole('button', { name: /^打开$/ })
-    .last()
-    .waitFor()
+    .first()
+    .click()
+  const found = await page.waitForFunction(() => (window as unknown as { opened?: string }).opened)
+  return Buffer.from(await (await fetch(String(await found.jsonValue()))).arrayBuffer())
+}
+const done = async (page: Page, file: RegExp) => {
+  await campus.tick()
+  await sees(page, file)
 }
 
 test('the ledger: filtered by type, item and lateness, kept when one comes back, drawn, and exported', async () => {
@@ -61,7 +65,7 @@ test('the ledger: filtered by type, item and lateness, kept when one comes back,
   await office.getByRole('radio', { name: '列表' }).click()
   await tap(office, '导出')
   await tap(office, '开始导出')
-  await done(office)
+  await done(office, /台账-.*xlsx/)
   await picture(office, 'ledger-export')
   // A zip, as every XLSX is.
   expect((await opens(office)).subarray(0, 2).toString()).toBe('PK')
@@ -94,7 +98,7 @@ test('the supervisor sees what is late, and opens it', async () => {
 test('the month’s report is made on the phone and is a PDF with the month’s numbers', async () => {
   await office.goto(address('reports'))
   await tap(office, '生成报告')
-  await done(office)
+  await done(office, /服务质量月报-.*pdf/)
   await picture(office, 'report')
   const { text, pages } = readPdf(await opens(office))
   expect(text).toMatch(/服务质量月报/)
@@ -106,7 +110,7 @@ test('one case as a one-page proof, from its own screen', async () => {
   const [{ _id: id = '', requester = '', number = '' } = {}] = await campus.documents.all('cases')
   const page = await phones.of(requester, `/#/pages/case/index?id=${id}`)
   await tap(page, '办件凭证')
-  await done(page)
+  await done(page, new RegExp(`${number}.*pdf`))
   const { text, pages } = readPdf(await opens(page))
   expect(pages).toBe(1)
   expect(text).toContain(number)

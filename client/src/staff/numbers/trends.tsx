@@ -1,6 +1,7 @@
 import type { Counts, FiguresAnswer, StepRow, TrendRow } from '@shared/contract/figures'
 import { numbersScreenWords } from '@shared/copy/numbers-screen'
 import { spokenTimeWords } from '@shared/copy/spoken-time'
+import { fillTrend } from '@shared/domain/fill-trend'
 import { Card, Section } from '@/components/card'
 import { Columns, CountBar, Stacked } from '@/parts/bars'
 import { Text, View } from '@/primitives'
@@ -82,7 +83,9 @@ const middleOf = <T,>(rows: readonly T[]): readonly T[] => {
 /** By day or week, by hour, by place. */
 export function Trends({ figures, long }: { figures: FiguresAnswer; long: boolean }) {
   const words = useWords(numbersScreenWords)
-  const rows = long ? figures.weeks : figures.days
+  const rows = long
+    ? fillTrend(figures.weeks, figures, 'week')
+    : fillTrend(figures.days, figures, 'day')
   const lateOf = ({ promiseDue, promiseKept }: TrendRow) => promiseDue - promiseKept
   const most = Math.max(1, ...figures.places.map(({ received }) => received))
   return (
