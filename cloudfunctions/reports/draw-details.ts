@@ -71,7 +71,7 @@ export const trends = (paper: Paper, { language, now }: Report) => {
     rows.map(({ on, received, promiseDue, promiseKept }, nth) => ({
       whole: received,
       late: promiseDue - promiseKept,
-      ...(long || nth % 3 === 0 ? { mark: shortDay(on) } : {}),
+      ...(nth % (long ? 2 : 3) === 0 ? { mark: shortDay(on) } : {}),
     })),
   )
   paper.write(words.byHour, { size: type.small, colour: ink.quiet })

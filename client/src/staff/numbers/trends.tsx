@@ -83,9 +83,7 @@ const middleOf = <T,>(rows: readonly T[]): readonly T[] => {
 /** By day or week, by hour, by place. */
 export function Trends({ figures, long }: { figures: FiguresAnswer; long: boolean }) {
   const words = useWords(numbersScreenWords)
-  const rows = long
-    ? fillTrend(figures.weeks, figures, 'week')
-    : fillTrend(figures.days, figures, 'day')
+  const rows = long ? fillTrend(figures.weeks, figures, 'week') : fillTrend(figures.days, figures, 'day')
   const lateOf = ({ promiseDue, promiseKept }: TrendRow) => promiseDue - promiseKept
   const most = Math.max(1, ...figures.places.map(({ received }) => received))
   return (
