@@ -179,9 +179,12 @@ export const itemsEditorWords = inBothLanguages({
       another: '另一项',
       value: '值',
     },
+    clause: (asked: string, how: string, value: string) =>
+      `${asked}${how}${/^[0-9A-Za-z]/.test(value) ? ' ' : ''}${value}`,
+    quoted: (label: string) => `“${label}”`,
     group: {
-      and: '，并且 ',
-      or: '，或者 ',
+      and: '，并且',
+      or: '，或者',
       not: (inner: string) => `不是（${inner}）`,
       bracket: (inner: string) => `（${inner}）`,
       fixed: '固定条件',
@@ -224,7 +227,7 @@ export const itemsEditorWords = inBothLanguages({
       personInField: (label: string) => `“${label}”里选的人`,
       value: (label: string, owners: string) => `按“${label}”决定：${owners}`,
       everyone: '全部人都要办',
-      when: (condition: string) => `当 ${condition}`,
+      when: (condition: string) => `当${condition}`,
     },
     form: {
       pageNumber: (number: number, title: string) => `第 ${number} 页 ${title}`,
@@ -234,8 +237,8 @@ export const itemsEditorWords = inBothLanguages({
       required: '必填',
       optionCount: (count: number) => `${count} 个选项`,
       columnCount: (count: number) => `${count} 列`,
-      shownWhen: (condition: string) => `当 ${condition} 时显示`,
-      requiredWhen: (condition: string) => `当 ${condition} 时必填`,
+      shownWhen: (condition: string) => `当${condition}时显示`,
+      requiredWhen: (condition: string) => `当${condition}时必填`,
       showIf: '什么时候显示',
       alwaysShown: '一直显示',
       firstField: '条件只能看排在前面的题目和申请人的身份',
@@ -337,7 +340,7 @@ export const itemsEditorWords = inBothLanguages({
       where: '加在哪里',
       atEnd: '排在最后',
       beside: (name: string) => `和“${name}”同时进行`,
-      onlyWhen: (condition: string) => `仅当 ${condition}`,
+      onlyWhen: (condition: string) => `仅当${condition}`,
       kindHint: {
         approve: '看了以后同意、不同意或退回',
         do: '把事情办好',
@@ -420,6 +423,7 @@ export const itemsEditorWords = inBothLanguages({
       noEquipment: '没有写设备',
       addEquipment: '加一样设备',
     },
+    taken: (name: string) => `【${name}】`,
     placeholder: {
       'profile.name': '姓名',
       'profile.number': '学号或工号',
@@ -656,6 +660,8 @@ export const itemsEditorWords = inBothLanguages({
       another: 'another answer',
       value: 'Value',
     },
+    clause: (asked: string, how: string, value: string) => `${asked} ${how} ${value}`.trim(),
+    quoted: (label: string) => `“${label}”`,
     group: {
       and: ' and ',
       or: ' or ',
@@ -897,6 +903,7 @@ export const itemsEditorWords = inBothLanguages({
       noEquipment: 'Nothing written',
       addEquipment: 'Add equipment',
     },
+    taken: (name: string) => `[${name}]`,
     placeholder: {
       'profile.name': 'name',
       'profile.number': 'number of the person',

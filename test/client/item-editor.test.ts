@@ -138,7 +138,7 @@ describe('conditions', () => {
     const leave = of('leave')
     const higher = leave.flow.steps[1]?.owners[2]?.when
     expect(higher && sayCondition(higher, fieldsOf(leave.form), zh)).toBe(
-      '申请人 是 学生，并且 “从哪天到哪天”的天数 大于 7',
+      '申请人是学生，并且“从哪天到哪天”的天数大于 7',
     )
   })
 })
@@ -309,7 +309,7 @@ describe('what changed, in words', () => {
     expect(told(leave, { ...leave, flow: { steps } })).toEqual([
       [
         ...['changed', '流程 › 上级会签（超过 3 天） › 条件'],
-        ...['“从哪天到哪天”的天数 大于 3', '“从哪天到哪天”的天数 大于 5'],
+        ...['“从哪天到哪天”的天数大于 3', '“从哪天到哪天”的天数大于 5'],
       ],
       ['changed', '流程 › 上级会签（超过 3 天） › 时限', '1 个工作日内', '2 个工作日内'],
     ])

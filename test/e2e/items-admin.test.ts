@@ -69,6 +69,7 @@ test('a new item from nothing: written, put right where the check leads, tried, 
   await choose(admin, '表单')
   await tap(admin, /^加一道题/)
   await fill(admin, '题目（中文）', '')
+  await admin.waitForTimeout(400)
   await back(admin)
   // What is not written keeps it from being saved, and one tap leads there.
   await tap(admin, /处问题/)

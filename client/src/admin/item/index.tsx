@@ -106,7 +106,7 @@ function Work({ answer, show, again }: WorkProps) {
         <View className={`editor${at ? ' editor-page-open' : ''}`}>
           <List tab={tab} onTab={setTab} editing={editing} show={show} again={again} onTurn={setTurn} />
           <View className="editor-page">
-            {at ? <Page key={`${at}:${line ?? ''}`} at={at} /> : <Aside editing={editing} />}
+            {at ? <Page key={`${at}:${line ?? ''}`} at={at} /> : isWide() && <Aside editing={editing} />}
           </View>
         </View>
       </Screen>

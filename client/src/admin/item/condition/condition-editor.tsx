@@ -80,6 +80,8 @@ interface GroupProps {
   condition: Condition
   fields: Fields
   byDay: boolean
+  /** A group in a group. */
+  inner?: boolean
   onChange: (condition: Condition | undefined) => void
 }
 
@@ -95,7 +97,7 @@ const turnedTo: Record<Mode, Pick<GroupNode, 'every' | 'denied'>> = {
   notAll: { every: true, denied: true },
 }
 
-function Group({ condition, fields, byDay, onChange }: GroupProps) {
+function Group({ condition, fields, byDay, inner = false, onChange }: GroupProps) {
   const words = useSayings().editor.condition
   const node = readNode(condition)
   const parts = node.node === 'group' ? node.parts : [condition]
@@ -117,7 +119,9 @@ function Group({ condition, fields, byDay, onChange }: GroupProps) {
       {node.node === 'group' && parts.length > 1 && (
         <ChoiceChips
           label={words.mode}
-          choices={modes.map(value => ({ value, words: words.modes[value] }))}
+          choices={modes
+            .filter(mode => mode === 'all' || mode === 'any' || mode === modeOf(node))
+            .map(value => ({ value, words: words.modes[value] }))}
           chosen={modeOf(node)}
           onChoose={mode => onChange(writeNode({ ...node, ...turnedTo[mode] }))}
         />
@@ -135,7 +139,7 @@ function Group({ condition, fields, byDay, onChange }: GroupProps) {
       ))}
       <View className="row row-wrap">
         <Button words={words.more} icon="plus" small onTap={() => addPart(first)} />
-        {parts.length > 1 && (
+        {!inner && parts.length > 1 && (
           <Button
             words={words.moreGroup}
             small
@@ -184,7 +188,7 @@ function Part({ part, fields, byDay, open, onTap, onChange }: PartProps) {
             />
           )}
           {node.node === 'group' && (
-            <Group condition={part} fields={fields} byDay={byDay} onChange={onChange} />
+            <Group condition={part} fields={fields} byDay={byDay} inner onChange={onChange} />
           )}
           {node.node === 'other' && <Text className="fine">{words.fixed}</Text>}
         </View>

@@ -126,12 +126,14 @@ interface PaperLinesProps {
 }
 
 function PaperLines({ document, onChange }: PaperLinesProps) {
-  const { editor, text } = useSayings()
+  const { item } = useEditor()
+  const sayings = useSayings()
+  const { editor, text } = sayings
   return (
     <Lines
       name={editor.result.lines}
       lines={document.lines}
-      titleOf={line => text(line)}
+      titleOf={line => sayLine(text(line), item, sayings)}
       onChange={lines => onChange({ ...document, lines })}
       fresh={document.lines.length < MOST_LINES ? () => ({ 'zh-CN': '', en: '' }) : undefined}
       add={editor.result.addLine}
@@ -159,6 +161,12 @@ const sayPlaceholder = (name: string, item: Item, { editor, text }: Sayings): st
   const found = form && fieldsOf(form).find(({ id }) => id === (kind === 'step' ? field : name))
   return found ? text(found.label) : name
 }
+
+/** A line with what it takes from the case called by its name. */
+const sayLine = (line: string, item: Item, sayings: Sayings): string =>
+  line.replace(/\{([^{}]+)\}/g, (_whole, name: string) =>
+    sayings.editor.taken(sayPlaceholder(name, item, sayings)),
+  )
 
 /** What a line can take from the case: one tap puts it at the end. */
 function Placeholders({ onTap }: { onTap: (name: string) => void }) {

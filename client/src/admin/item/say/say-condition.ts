@@ -27,7 +27,7 @@ export const saySubject = (of: Asked | 'role', fields: Fields, sayings: Sayings)
   if ('firstOn' in of) return field?.type === 'timeWindow' ? subject.on(label) : subject.firstOn(label)
   if ('lastOn' in of) return subject.lastOn(label)
   if ('sum' in of) return subject.sum(label, columnOf(field, of.column, sayings))
-  return 'count' in of ? subject.count(label) : label
+  return 'count' in of ? subject.count(label) : field ? sayings.editor.quoted(label) : label
 }
 
 const sayLiteral = (value: Literal, about: Subject | undefined, sayings: Sayings): string => {
@@ -36,7 +36,7 @@ const sayLiteral = (value: Literal, about: Subject | undefined, sayings: Sayings
   if (about?.value === 'departments') return sayings.department(String(value))
   if (about?.value === 'kinds') return sayings.me.kind[value as 'student'] ?? String(value)
   const option = about?.options?.find(({ id }) => id === value)
-  return option ? sayings.text(option.label) : String(value)
+  return option ? sayings.editor.quoted(sayings.text(option.label)) : String(value)
 }
 
 const sayOperand = (
@@ -53,20 +53,20 @@ export const sayRole = (role: string, { me }: Sayings): string =>
 
 /** One question and what must be answered: 假别 是 病假. */
 export const sayClause = (clause: Clause, fields: Fields, sayings: Sayings): string => {
-  const { relation } = sayings.editor
+  const { relation, clause: sentence } = sayings.editor
   const of = askedBy(clause)
   const about = subjectsOf(fields, { byDay: true }).find(({ key }) => key === keyOf(of))
   const asked = saySubject(of, fields, sayings)
   const how = relation[clause.relation]
-  if (clause.kind === 'filled') return `${asked} ${how}`
-  if (clause.kind === 'role') return `${asked} ${how} ${sayRole(clause.role, sayings)}`
+  if (clause.kind === 'filled') return sentence(asked, how, '')
+  if (clause.kind === 'role') return sentence(asked, how, sayRole(clause.role, sayings))
   if (clause.kind === 'compare' && clause.to === true && about?.value === 'yes')
-    return `${asked} ${clause.relation === 'is' ? sayings.editor.agreed : sayings.editor.notAgreed}`
+    return sentence(asked, clause.relation === 'is' ? sayings.editor.agreed : sayings.editor.notAgreed, '')
   const value =
     clause.kind === 'list'
       ? clause.list.map(one => sayLiteral(one, about, sayings)).join(sayings.editor.listed)
       : sayOperand(clause.to, about, fields, sayings)
-  return `${asked} ${how} ${value}`
+  return sentence(asked, how, value)
 }
 
 /** A condition in a sentence. */
