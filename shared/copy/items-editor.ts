@@ -21,7 +21,7 @@ export const itemsEditorWords = inBothLanguages({
     removed: (name: string) => `已删除“${name}”`,
     cancel: '取消',
     done: '返回',
-    nothingToSave: '没有改动',
+    savedNew: '草稿已保存，发布后大家才看得到',
     writeFirst: (count: number) => `还有 ${count} 处没有写，写好才能保存`,
     tryUnsaved: '没有保存成功，先改好再试',
     stale: '别的同事刚保存过这份草稿。您写的还在这台设备上，没有覆盖同事的。',
@@ -437,6 +437,7 @@ export const itemsEditorWords = inBothLanguages({
     versions: {
       kind: { added: '新增', removed: '去掉', changed: '修改', moved: '换顺序' },
       some: '（有内容）',
+      installed: '系统自带',
       takeUp: '以这一版为草稿',
       note: '在办的件按申请时的版本办完，不受新版本影响。',
     },
@@ -501,7 +502,7 @@ export const itemsEditorWords = inBothLanguages({
     removed: (name: string) => `Removed “${name}”`,
     cancel: 'Cancel',
     done: 'Back',
-    nothingToSave: 'Nothing changed',
+    savedNew: 'Draft saved; nobody else sees it until you publish',
     writeFirst: (count: number) => `${count} texts are still empty; write them, then save`,
     tryUnsaved: 'It could not be saved; put it right, then try',
     stale:
@@ -917,6 +918,7 @@ export const itemsEditorWords = inBothLanguages({
     versions: {
       kind: { added: 'added', removed: 'removed', changed: 'changed', moved: 'reordered' },
       some: '(something)',
+      installed: 'came with the system',
       takeUp: 'Take as draft',
       note: 'Running cases end under the version they began with.',
     },

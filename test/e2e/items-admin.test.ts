@@ -81,7 +81,7 @@ test('a new item from nothing: written, put right where the check leads, tried, 
   await fill(admin, '要办什么', '登记一辆自行车')
   await tap(admin, '下一步')
   await tap(admin, '试一试')
-  await sees(admin, '会经过这些环节')
+  await sees(admin, '试办结果')
   await picture(admin, 'admin-tried')
   await admin.goBack()
   await turn(admin, '发布', '新增事项', '已发布')

@@ -12,7 +12,7 @@ interface ActionsProps {
   onTry: () => void
 }
 
-const useSave = ({ save, check }: Editing) => {
+const useSave = ({ save, check, answer }: Editing) => {
   const { admin, editor } = useSayings()
   const { goTo } = useEditor()
   const places = check.refused.filter(({ code }) => code === 'unwritten')
@@ -23,7 +23,7 @@ const useSave = ({ save, check }: Editing) => {
       return say(editor.writeFirst(places.length), { icon: 'alert' })
     }
     void save().then(done => {
-      if (done) say(admin.saved)
+      if (done) say(answer.inForce === 0 ? editor.savedNew : admin.saved)
     })
   }
 }

@@ -64,7 +64,7 @@ function VersionLine({ row, onCompare }: { row: ItemVersionRow; onCompare: (pair
         </View>
         <View className="fine">
           <Moment at={row.at} />
-          <Text>{` · ${admin.versions.by(row.byName)}`}</Text>
+          <Text>{` · ${row.byName === '' ? editor.versions.installed : admin.versions.by(row.byName)}`}</Text>
         </View>
         {row.reason && <Text className="small">{row.reason}</Text>}
         <View className="row row-wrap">

@@ -10,6 +10,7 @@ import { beginField } from '../model/fields'
 import { addField, addSection, formAt, withForm, type FormPlace, type FormSection } from '../model/forms'
 import { freshId } from '../model/parts'
 import { placeId } from '../model/place-id'
+import { placeOf } from '../model/places'
 import { textsIn } from '../say/blank-texts'
 import { sayCondition } from '../say/say-condition'
 import { useSayings } from '../say/sayings'
@@ -103,11 +104,11 @@ const useFieldNote = (form: Form) => {
 }
 
 function FieldRow({ place, form, field }: { place: FormPlace; form: Form; field: Field }) {
-  const { goTo, check } = useEditor()
+  const { item, goTo, check } = useEditor()
   const { admin, editor, text } = useSayings()
   const noteOf = useFieldNote(form)
   const at = `${place}.fields.${field.id}`
-  const wrong = check.refused.some(({ place: found }) => `${found}.`.startsWith(`${at}.`))
+  const wrong = check.refused.some(({ place: found }) => placeOf(found, item).at === at)
   const called = text(field.label) || editor.unnamed
   return (
     <View id={placeId(at)} className="list-part">
