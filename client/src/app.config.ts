@@ -78,5 +78,7 @@ export default defineAppConfig({
       { pagePath: 'pages/me/index', text: 'me' },
     ],
   },
+  // Only what a person points at themselves; where the phone is, is never asked.
+  requiredPrivateInfos: ['chooseLocation'],
   lazyCodeLoading: 'requiredComponents',
 })

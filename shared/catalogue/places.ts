@@ -1,5 +1,5 @@
-/** Places of a campus by name; those with a number are found by their form. */
-const placeWords: readonly string[] =
+/** Places of a campus by name; those with a number are found by their form. Offered where a place on campus is asked. */
+export const placeWords: readonly string[] =
   '图书馆 操场 体育馆 游泳馆 校医院 医务室 快递站 菜鸟驿站 教学楼 实验楼 综合楼 行政楼 信息楼 东门 西门 南门 北门 停车场 篮球场 网球场 校车站 礼堂 澡堂 浴室 洗衣房 自习室 机房 食堂 宿舍楼 超市 打印店'.split(
     ' ',
   )

@@ -84,7 +84,8 @@ export const fieldSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('many'), ...asked, options, ...countRules(formLimits.options) }),
   z.strictObject({ type: z.literal('person'), ...asked, staffOnly: z.exactOptional(z.boolean()) }),
   z.strictObject({ type: z.literal('department'), ...asked }),
-  z.strictObject({ type: z.literal('place'), ...asked }),
+  /** `campus`: somewhere on campus, so that its houses are offered and a point on the map helps. */
+  z.strictObject({ type: z.literal('place'), ...asked, campus: z.exactOptional(z.literal(true)) }),
   z.strictObject({ type: z.literal('phone'), ...asked }),
   z.strictObject({ type: z.literal('idNumber'), ...asked }),
   z.strictObject({ type: z.literal('photo'), ...asked, ...countRules(formLimits.files) }),

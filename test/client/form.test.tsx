@@ -130,6 +130,24 @@ describe('answers', () => {
     expect(await screen.findByDisplayValue('高等数学')).toBeTruthy()
   })
 
+  test('a place on campus is chosen from its houses, and the room is added', async () => {
+    ask({ ...fieldOf('place'), campus: true } as Field)
+    await standsOpen()
+    await tap('选常用地点')
+    await act(async () => void fireEvent.click(await screen.findByRole('radio', { name: '图书馆' })))
+    expect(await screen.findByDisplayValue('图书馆')).toBeTruthy()
+    seesNot('在地图上标出')
+    await write('地点', '图书馆 三楼')
+    await tap('下一步')
+    await sees('图书馆 三楼')
+  })
+
+  test('a place anywhere is only written', async () => {
+    ask(fieldOf('place'))
+    await standsOpen()
+    seesNot('选常用地点')
+  })
+
   test('lines add up', async () => {
     ask(fieldOf('table'))
     await standsOpen()

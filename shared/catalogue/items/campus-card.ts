@@ -138,6 +138,7 @@ export const campusCard: Item = {
           {
             type: 'place',
             id: 'lastSeen',
+            campus: true,
             label: say('最后在哪里用过', 'Where it was last used'),
             showIf: isLost,
             required: false,

@@ -166,6 +166,7 @@ export const repair: Item = {
           {
             type: 'place',
             id: 'place',
+            campus: true,
             label: say('具体地点', 'Exact place'),
             hint: say(
               '例如：3 号楼 412 室靠窗的灯',

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Form, FormContext, Values } from '@shared/contract/form'
+import type { Form, FormContext, Place, Value, Values } from '@shared/contract/form'
 import { commonWords } from '@shared/copy/common'
 import { formScreenWords } from '@shared/copy/form-screen'
 import { figuresOf, type FigureValue } from '@shared/domain/forms-figures'
@@ -9,6 +9,7 @@ import { useSession } from '@/cloud/session'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Fact } from '@/components/row'
+import { hasMap, showPlace } from '@/phone/choose-place'
 import { Text, View } from '@/primitives'
 import { usePreferences } from '@/theme/preferences'
 import { useWords } from '@/theme/use-words'
@@ -32,6 +33,15 @@ interface AnswersProps {
   onChange?: ((field: string) => void) | undefined
   /** The files of a field, where they can be looked at. */
   filesOf?: ((field: string) => ReactNode) | undefined
+}
+
+/** Where somebody pointed at the map: the way to see it there. */
+function OnMap({ place }: { place: Value | undefined }) {
+  const words = useWords(formScreenWords)
+  if (typeof place !== 'object' || !('latitude' in place)) return null
+  const { text, latitude, longitude } = place as Required<Place>
+  const see = () => showPlace({ name: text, latitude, longitude })
+  return <Button words={words.seePlace} icon="pin" look="plain" small onTap={see} />
 }
 
 const withFiles: ReadonlySet<string> = new Set(['photo', 'file', 'signature'])
@@ -72,6 +82,7 @@ export function Answers({ form, values, context, persons, onChange, filesOf }: A
                 >
                   <Text className="answer">{sayValue(field, values[field.id], language, names)}</Text>
                   {withFiles.has(field.type) && filesOf?.(field.id)}
+                  {hasMap && <OnMap place={values[field.id]} />}
                 </Fact>
               ))}
             </Card>

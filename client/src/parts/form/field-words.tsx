@@ -95,19 +95,3 @@ export function NumberPart(props: PartProps<'number'> | PartProps<'money'>) {
     </Question>
   )
 }
-
-export function PlacePart(props: PartProps<'place'>) {
-  const words = useWords(formScreenWords)
-  const { value, onChange } = props
-  const place = typeof value === 'object' && value !== null && 'text' in value ? value : { text: '' }
-  return (
-    <TextField
-      {...useQuestion(props)}
-      value={textIn(place.text)}
-      // Other words are another place: the point on the map does not stay.
-      onInput={text => onChange({ text })}
-      placeholder={words.placePlaceholder}
-      maxLength={60}
-    />
-  )
-}

@@ -6,7 +6,8 @@ import { FilePart, PhotoPart, SignaturePart } from './field-files'
 import { DepartmentPart, PersonPart } from './field-people'
 import { TablePart } from './field-table'
 import { TimeWindowPart } from './field-window'
-import { IdNumberPart, LongTextPart, NumberPart, PhonePart, PlacePart, TextPart } from './field-words'
+import { IdNumberPart, LongTextPart, NumberPart, PhonePart, TextPart } from './field-words'
+import { PlacePart } from './field-place'
 import type { PartProps } from './part-props'
 
 type AnyPart = Omit<PartProps<Field['type']>, 'field'> & { field: Field }

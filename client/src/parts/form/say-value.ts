@@ -38,6 +38,9 @@ export const sayRow = (field: Extract<Field, { type: 'table' }>, row: Row, langu
     .filter(cell => cell !== '')
     .join(' · ')
 
+const sayPlace = ({ text, latitude }: Place, language: Language) =>
+  latitude === undefined ? text : formScreenWords[language].placeMarked(text)
+
 const sayWhole = (field: Field, value: Value, language: Language, names: Names): string => {
   const words = formScreenWords[language]
   switch (field.type) {
@@ -56,7 +59,7 @@ const sayWhole = (field: Field, value: Value, language: Language, names: Names):
       return words.chosenSlots(on, from, to)
     }
     case 'place':
-      return (value as Place).text
+      return sayPlace(value as Place, language)
     case 'person':
       return names.persons[String(value)] ?? String(value)
     case 'department':
