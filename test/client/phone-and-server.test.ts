@@ -58,7 +58,9 @@ const typedIn = (field: Field): fc.Arbitrary<unknown> => {
 }
 
 const typed = (fields: readonly Field[]): fc.Arbitrary<Typed> =>
-  fc.record(Object.fromEntries(fields.map(field => [field.id, fc.option(typedIn(field), { nil: undefined })])))
+  fc.record(
+    Object.fromEntries(fields.map(field => [field.id, fc.option(typedIn(field), { nil: undefined })])),
+  )
 
 const contextOf = (kind: 'student' | 'teacher'): FormContext => ({
   profile: { name: '林晓', kind, department: 'mathematics', enrolledYear: 2026 },
@@ -75,7 +77,9 @@ test.each(items.map(item => [item.id, item] as const))('%s: phone and server agr
       const [here, there] = [checkForm(form, phone, context), checkForm(form, arrived, context)]
       expect(there).toEqual(here)
       expect(figuresOf(form, there.values, context)).toEqual(figuresOf(form, here.values, context))
-      expect(visibleFields(form, arrived as typeof phone, context)).toEqual(visibleFields(form, phone, context))
+      expect(visibleFields(form, arrived as typeof phone, context)).toEqual(
+        visibleFields(form, phone, context),
+      )
     }),
     { numRuns: 60 },
   ),
