@@ -24,7 +24,6 @@ interface ItemsAdminWords {
   saved: string
   unsaved: string
   saveFirst: string
-  stale: string
   discard: string
   discardAsk: string
   discarded: string
@@ -53,7 +52,6 @@ interface ItemsAdminWords {
     fee: string
     amount: string
     time: string
-    days: string
     contact: string
     phone: string
     place: string
@@ -81,12 +79,6 @@ interface ItemsAdminWords {
     first: string
     owner: string
     owners: Record<PlainOwner['by'] | 'value', string>
-    role: string
-    department: string
-    days: string
-    sometimes: string
-    ownersMany: string
-    newName: string
   }
   check: {
     refused: string
@@ -150,7 +142,6 @@ export const itemsAdminWords = inBothLanguages<ItemsAdminWords>({
     saved: '草稿已保存，发布前大家看到的还是现在的版本',
     unsaved: '有改动还没保存',
     saveFirst: '请先保存草稿',
-    stale: '别的同事刚改过这份草稿。请刷新后再改，您写的还在这台设备上。',
     discard: '丢弃草稿',
     discardAsk: '丢弃后，这份草稿里的改动都没有了；已发布的版本不受影响。',
     discarded: '草稿已丢弃',
@@ -179,7 +170,6 @@ export const itemsAdminWords = inBothLanguages<ItemsAdminWords>({
       fee: '收费项目',
       amount: '金额（元）',
       time: '标准办理时限',
-      days: '几个工作日',
       contact: '咨询',
       phone: '电话',
       place: '地点',
@@ -238,12 +228,6 @@ export const itemsAdminWords = inBothLanguages<ItemsAdminWords>({
         requester: '申请人本人',
         value: '按表单内容决定',
       },
-      role: '角色',
-      department: '部门',
-      days: '几个工作日办完',
-      sometimes: '按条件才需要，条件保持不变',
-      ownersMany: '这一步有几个责任人，逐个保持不变',
-      newName: '新环节',
     },
     check: {
       refused: '必须改好',
@@ -311,7 +295,6 @@ export const itemsAdminWords = inBothLanguages<ItemsAdminWords>({
     saved: 'Draft saved; people see the present version until you publish',
     unsaved: 'Changes not saved yet',
     saveFirst: 'Please save the draft first',
-    stale: 'A colleague has just changed this draft. Please refresh; what you wrote is still on this device.',
     discard: 'Discard draft',
     discardAsk: 'All changes of this draft go; what is published stays as it is.',
     discarded: 'Draft discarded',
@@ -341,7 +324,6 @@ export const itemsAdminWords = inBothLanguages<ItemsAdminWords>({
       fee: 'Fee',
       amount: 'Yuan',
       time: 'Standard time',
-      days: 'Working days',
       contact: 'Contact',
       phone: 'Phone',
       place: 'Place',
@@ -400,12 +382,6 @@ export const itemsAdminWords = inBothLanguages<ItemsAdminWords>({
         requester: 'The requester',
         value: 'By an answer of the form',
       },
-      role: 'Role',
-      department: 'Department',
-      days: 'Working days',
-      sometimes: 'Only under a condition, which stays',
-      ownersMany: 'This step has several owners; they stay as they are',
-      newName: 'New step',
     },
     check: {
       refused: 'Must be put right',

@@ -125,7 +125,6 @@ describe('the screen', () => {
     await names()
     await write('名称（中文）', '我改的')
     await tap('保存草稿')
-    await tap('返回')
     await sees(/别的同事刚保存过/)
     expect(server.of('items.saveDraft')[0]?.data).toMatchObject({ revision: 0 })
     await sees('我改的')

@@ -250,7 +250,8 @@ describe('what is not written yet', () => {
 
 describe('places', () => {
   it.each([
-    ['flow.steps.venue.owners.0.when', { tab: 'flow', at: 'flow.steps.venue' }],
+    ['flow.steps.venue.owners.0.when', { tab: 'flow', at: 'flow.steps.venue', line: '0' }],
+    ['form.sections.0.fields.0.options.1.label', { tab: 'form', at: 'form.fields.room', line: 'admin502' }],
     ['flow.steps.1.name.en', { tab: 'flow', at: 'flow.steps.venue' }],
     ['form.fields.people.showIf', { tab: 'form', at: 'form.fields.people' }],
     ['form.sections.0.fields.2.label.en', { tab: 'form', at: 'form.fields.people' }],

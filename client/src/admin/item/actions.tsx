@@ -14,7 +14,7 @@ interface ActionsProps {
 
 const useSave = ({ save, check, answer }: Editing) => {
   const { admin, editor } = useSayings()
-  const { goTo } = useEditor()
+  const { goTo, close } = useEditor()
   const places = check.refused.filter(({ code }) => code === 'unwritten')
   return () => {
     const [first] = places
@@ -23,7 +23,10 @@ const useSave = ({ save, check, answer }: Editing) => {
       return say(editor.writeFirst(places.length), { icon: 'alert' })
     }
     void save().then(done => {
-      if (done) say(answer.inForce === 0 ? editor.savedNew : admin.saved)
+      if (done) return say(answer.inForce === 0 ? editor.savedNew : admin.saved)
+      // Why not stands above the list.
+      close()
+      say(editor.notSaved, { icon: 'alert' })
     })
   }
 }

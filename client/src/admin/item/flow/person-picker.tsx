@@ -20,7 +20,11 @@ export function PersonPicker({ person, onChoose }: PersonPickerProps) {
   const found = useFoundPeople(text, true)
   return (
     <View className="stack">
-      {person !== '' && <Chosen key={person} person={person} />}
+      {person === '' ? (
+        <Text className="ink-warn small">{words.nobodyYet}</Text>
+      ) : (
+        <Chosen key={person} person={person} />
+      )}
       <TextField
         label={words.findPerson}
         hint={words.findPersonHint}

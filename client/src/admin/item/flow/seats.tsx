@@ -18,7 +18,7 @@ interface SeatsProps {
 
 /** Everybody a step belongs to, each perhaps only under a condition. */
 export function Seats({ step, fields, onChange }: SeatsProps) {
-  const { item } = useEditor()
+  const { item, line } = useEditor()
   const sayings = useSayings()
   const words = sayings.editor.flow
   return (
@@ -26,6 +26,7 @@ export function Seats({ step, fields, onChange }: SeatsProps) {
       name={sayings.admin.flow.owner}
       none={words.noOwner}
       lines={step.owners}
+      open={line}
       titleOf={({ owner }) => sayOwner(owner, fields, sayings)}
       noteOf={({ when, everyone }) =>
         [

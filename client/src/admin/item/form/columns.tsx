@@ -4,6 +4,7 @@ import { View } from '@/primitives'
 import { Lines } from '../edit/lines'
 import { Picker } from '../edit/picker'
 import { OptionalPair, TextPair } from '../edit/text-pair'
+import { useEditor } from '../editor'
 import { beginColumn, columnTypes, settingsOf } from '../model/fields'
 import { withPart } from '../model/parts'
 import { useSayings } from '../say/sayings'
@@ -19,6 +20,7 @@ interface ColumnsProps {
 
 /** The columns of a table; amounts and numbers may be added up below. */
 export function Columns({ columns, onChange }: ColumnsProps) {
+  const { line } = useEditor()
   const { admin, editor, text } = useSayings()
   const noteOf = (column: Column) =>
     [
@@ -30,6 +32,7 @@ export function Columns({ columns, onChange }: ColumnsProps) {
     <Lines
       name={editor.form.columns}
       lines={columns}
+      open={line}
       titleOf={({ label }) => text(label)}
       noteOf={noteOf}
       onChange={onChange}

@@ -69,9 +69,23 @@ const inFlow = ([, kind, id, part, ...rest]: string[]): Place => {
   return { tab: 'flow', at: page ?? step }
 }
 
+const listed = ['owners', 'copies', 'options', 'columns', 'lines', 'equipment']
+
+/** The line of a page's list a path leads into: the second owner of a step, an option of a question. */
+const lineIn = (parts: readonly string[]): string | undefined => {
+  const index = parts.findIndex((part, at) => at > 2 && listed.includes(part))
+  return index < 0 ? undefined : parts[index + 1]
+}
+
 /** Where in the editor a path of a definition stands, e.g. `flow.steps.venue.owners.0.when`. */
 export const placeOf = (path: string, item: Item): Place => {
   const parts = byIds(path, item)
+  const place = pageOf(parts)
+  const line = place.line ?? lineIn(parts)
+  return line === undefined ? place : { ...place, line }
+}
+
+const pageOf = (parts: string[]): Place => {
   const [head = '', second, third] = parts
   if (head === 'form') return atPage('form', inForm('form', parts.slice(1)))
   if (head === 'flow') return inFlow(parts)

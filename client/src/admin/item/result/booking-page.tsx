@@ -57,7 +57,7 @@ export function BookingPage() {
 
 /** One thing to book: where, how many, when it is open, and how many may hold it at once. */
 export function ResourcePage({ at }: { at: string }) {
-  const { item, put, close } = useEditor()
+  const { item, put, close, line } = useEditor()
   const { editor, text } = useSayings()
   const resources = item.booking?.resources ?? []
   const index = resources.findIndex(({ id }) => id === at.split('.')[2])
@@ -78,6 +78,7 @@ export function ResourcePage({ at }: { at: string }) {
           name={editor.result.equipment}
           none={editor.result.noEquipment}
           lines={resource.equipment}
+          open={line}
           titleOf={each => text(each)}
           onChange={equipment => change({ equipment })}
           fresh={() => ({ 'zh-CN': '', en: '' })}

@@ -126,13 +126,14 @@ interface PaperLinesProps {
 }
 
 function PaperLines({ document, onChange }: PaperLinesProps) {
-  const { item } = useEditor()
+  const { item, line: opened } = useEditor()
   const sayings = useSayings()
   const { editor, text } = sayings
   return (
     <Lines
       name={editor.result.lines}
       lines={document.lines}
+      open={opened}
       titleOf={line => sayLine(text(line), item, sayings)}
       onChange={lines => onChange({ ...document, lines })}
       fresh={document.lines.length < MOST_LINES ? () => ({ 'zh-CN': '', en: '' }) : undefined}
