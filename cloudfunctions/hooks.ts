@@ -1,3 +1,4 @@
+import { proveAddress, takeVerdict } from './content-check/take-verdict'
 import { proveNumber } from './people/prove-number'
 import { answerJson, readHttpCall, type HttpAnswer, type HttpCall } from './platform/http-call'
 import { identityOf } from './platform/identity'
@@ -13,6 +14,8 @@ const hooks: Readonly<Record<string, Hook>> = {
   'POST /ticket': giveTicket,
   'POST /sign-out': signOut,
   'GET /signed-out': finishSignOut,
+  'GET /wechat': proveAddress,
+  'POST /wechat': takeVerdict,
 }
 
 /**

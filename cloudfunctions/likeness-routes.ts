@@ -28,7 +28,8 @@ export const likenessRoutes: Table<keyof typeof likenessRequests> = {
   ],
   'feedback.join': [
     'requester',
-    async ({ id }, { actor, now }) => (await withinLimit(JOINS, actor.id, now)) ?? joinCase(id, actor, now),
+    async ({ id }, { actor, now }) =>
+      (await withinLimit(JOINS, actor.id, now)) ?? joinCase(id, actor, now, settings),
   ],
   'feedback.answered': [
     'requester',

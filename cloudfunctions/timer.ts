@@ -5,6 +5,7 @@ import { findWords } from './cases/find-words'
 import { hear } from './hearing'
 import { recogniseOwed } from './voice/recognise-owed'
 import { tencent } from './voice/tencent'
+import { checkOwed } from './content-check/check-owed'
 import { tasksAfter } from './cases/task-of'
 import { changeByMachine } from './deadlines/deadlines.store'
 import { countPromises } from './deadlines/count-promises'
@@ -47,6 +48,7 @@ const duties: Record<string, (now: number, stopAt: number) => Promise<number>> =
   invitations: inviteRatings,
   deliver: deliverOwed({ person: directory.person, settings }),
   voice: recogniseOwed({ recognise: tencent, heard: findWords({ settings, hear }) }),
+  contents: checkOwed({ person: directory.person }),
   sweep: sweepUnused(holdsFile),
   failures: reportFailures({ settings, office }),
   recalendar: recalendarCases({ tasksAfter }),

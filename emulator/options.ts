@@ -17,6 +17,12 @@ export interface MessageTemplate {
   fields: string[]
 }
 
+/** Where WeChat pushes its messages: a path of the function `hooks`, and the token both sides know. */
+export interface MessageAddress {
+  path: string
+  token: string
+}
+
 /** Everything the emulator is told from outside; durations in milliseconds. */
 export interface EmulatorOptions {
   /** Where the database and the files live. */
@@ -38,6 +44,8 @@ export interface EmulatorOptions {
   templates?: MessageTemplate[]
   /** Public half of the environment's custom-login key (PEM): tickets signed by the other half open sessions. */
   loginKey?: string
+  /** Without one nothing is pushed, as on the platform. */
+  messages?: MessageAddress
   log?: (line: string) => void
   /** Fire timers by the clock (default) or only by `tick`. */
   timers?: boolean

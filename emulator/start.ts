@@ -10,6 +10,7 @@ import { FunctionHost } from './host'
 import { listen, type Listening } from './http'
 import { customUid, originOf, sdkVariables } from './identity'
 import type { Outcome } from './instance'
+import { pushVerdicts } from './message-push'
 import { PLATFORM_LIMITS, type EmulatorOptions, type Identity } from './options'
 import { Outbox, type OutboxEntry } from './outbox'
 import { dispatcher, innerRoutes, outerRoutes, type RouteContext } from './routes'
@@ -46,6 +47,8 @@ export interface Emulator {
   outbox(): OutboxEntry[]
   /** WeChat's side: credits of people, errors to come, verdicts of the content check. */
   wx: WxApi & Pick<Outbox, 'grant' | 'credits' | 'setFreeCredits' | 'meet'>
+  /** WeChat pushes what it found in photos; answers how many verdicts went. */
+  pushVerdicts(): Promise<number>
   stats(): Stats
   resetStats(): void
   faults: FaultPoints
@@ -163,6 +166,8 @@ async function openListeners(options: EmulatorOptions, parts: Parts): Promise<Li
   }
 }
 
+const PUSH_EVERY_MS = 1000
+
 /** Starts the local CloudBase. Resolves when it listens; functions start in the background. */
 export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
   const parts = await build(options)
@@ -171,6 +176,8 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const adminUrl = `${urls.inner}/admin`
   host.open(adminUrl)
   if (options.timers !== false) timers.run()
+  const push = () => pushVerdicts({ host, wx, now: clock.now, address: options.messages })
+  const pushing = options.timers !== false && setInterval(() => void push(), PUSH_EVERY_MS).unref()
   return {
     url: urls.outer,
     call: (identity, name, data) => callFunction(parts, identity, name, data),
@@ -189,11 +196,13 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
       setFreeCredits: outbox.setFreeCredits.bind(outbox),
       meet: outbox.meet.bind(outbox),
     }),
+    pushVerdicts: push,
     stats: () => stats.read(),
     resetStats: () => stats.reset(),
     faults,
     reloadFunctions: () => host.reload(),
     stop: async () => {
+      if (pushing) clearInterval(pushing)
       timers.stop()
       host.stop()
       await Promise.all(listeners.map(listener => listener.close()))

@@ -13,17 +13,22 @@ export const readEvents = async (id: string): Promise<Event[]> =>
 const OPEN = ['submitted', 'handling', 'waiting', 'resolved']
 const ENDED = ['closed', 'withdrawn', 'merged', 'rejected']
 
-/** A person's own cases under every id they have had, latest movement first, one page. */
-export const pageOfRequester = (
+/** Cases a person has told of or joined, under every id they have had, latest movement first, one page. */
+export const pageOfPerson = (
   ids: readonly string[],
   show: 'open' | 'ended' | 'all',
   after?: string,
   limit = 20,
 ) => {
   const status = show === 'all' ? {} : { status: operators().in(show === 'open' ? OPEN : ENDED) }
+  const _ = operators()
+  const mine = ids.length === 1 ? ids[0] : _.in([...ids])
   return pageByKey<Case>(
     'cases',
-    { requester: ids.length === 1 ? ids[0] : operators().in([...ids]), ...status },
+    _.or([
+      { requester: mine, ...status },
+      { joined: mine, ...status },
+    ]) as unknown as Record<string, unknown>,
     { field: 'updatedAt', direction: 'desc' },
     after,
     limit,

@@ -2,33 +2,38 @@ import type { Case } from '@shared/contract/case'
 import { refuse, type Refusal } from '@shared/contract/codes'
 import type { Actor } from '@shared/contract/person'
 import { isPublicIssue, peopleOf } from '@shared/catalogue/likeness'
-import { idsOf } from '@shared/domain/relations'
+import { decide } from '@shared/domain/decide'
+import { noticesOf } from '@shared/domain/notices'
+import { idsOf, inPersonOf } from '@shared/domain/relations'
+import type { Settings } from '../platform/settings'
 import { changeCase, type Written } from './cases.store'
 import { recordEvent } from './record-event'
 import { tasksAfter } from './task-of'
 
-const MOST_JOINED = 500
-
-const join = (found: Case | null, actor: Actor, now: number): Written | Refusal | { again: Case } => {
+const join = (
+  found: Case | null,
+  caller: Actor,
+  now: number,
+  settings: Settings,
+): Written | Refusal | { again: Case } => {
   if (!found || !isPublicIssue(found)) return refuse('NOT_FOUND')
-  const mine = idsOf(actor)
-  if (mine.includes(found.requester) || actor.ownsAlias?.(found.requester)) return refuse('ALREADY_DONE')
-  if (mine.some(id => found.joined?.includes(id))) return { again: found }
-  if (peopleOf(found) > MOST_JOINED) return refuse('TOO_MANY')
-  const joined = [...(found.joined ?? []), actor.id]
-  const after: Case = { ...found, joined, version: found.version + 1, updatedAt: now }
-  const event = recordEvent(after, found.chain, {
-    command: 'join',
-    actor: { id: actor.id, role: 'requester' },
+  if (idsOf(caller).some(id => found.joined?.includes(id))) return { again: found }
+  const actor = inPersonOf(found, caller)
+  const done = decide(found, { name: 'join', input: {} }, actor, now, { ...settings, offered: true })
+  if (!done.ok) return done
+  const { command, params, internal } = done.happening
+  const notices = noticesOf(command, { before: found, after: done.case, leads: [] }, actor.id)
+  const by = { id: actor.id, role: 'requester' }
+  const event = recordEvent(done.case, found.chain, {
+    command,
+    actor: by,
     at: now,
-    params: { people: peopleOf(after) },
-    internal: true,
-    notices: [
-      { to: actor.id, template: 'joined' },
-      { to: found.owner, template: 'joinedSeen' },
-    ],
+    params,
+    internal,
+    notices,
   })
-  return { case: { ...after, chain: event.chain }, event, tasks: tasksAfter(found, after) }
+  const after = { ...done.case, chain: event.chain }
+  return { case: after, event, tasks: tasksAfter(found, after) }
 }
 
 /**
@@ -40,8 +45,10 @@ export const joinCase = async (
   id: string,
   actor: Actor,
   now: number,
+  settings: () => Promise<Settings>,
 ): Promise<{ id: string; people: number } | Refusal> => {
-  const done = await changeCase(id, found => join(found, actor, now))
+  const known = await settings()
+  const done = await changeCase(id, found => join(found, actor, now, known))
   if ('again' in done) return { id, people: peopleOf(done.again) }
   return 'event' in done ? { id, people: peopleOf(done.case) } : done
 }

@@ -1,13 +1,14 @@
 import type { Page } from '@shared/contract/answer'
-import type { CaseCard } from '@shared/contract/case'
+import type { Case, CaseCard } from '@shared/contract/case'
 import type { Actor } from '@shared/contract/person'
 import type { Language } from '@shared/contract/words'
 import { idsOf } from '@shared/domain/relations'
 import type { Settings } from '../platform/settings'
-import { pageOfRequester } from './cases.store'
+import { asJoined } from './as-joined'
+import { pageOfPerson } from './cases.store'
 import { showCard, type Names } from './show-card'
 
-/** My cases, latest movement first, one page: one indexed query. */
+/** My cases and those I joined, latest movement first, one page: one indexed query. */
 export const listMyCases =
   (needs: Names & { settings(): Promise<Settings> }) =>
   async (
@@ -16,8 +17,13 @@ export const listMyCases =
     now: number,
     language: Language,
   ): Promise<Page<CaseCard>> => {
-    const { rows, next } = await pageOfRequester(idsOf(actor), asked.show ?? 'all', asked.after, asked.limit)
+    const ids = idsOf(actor)
+    const { rows, next } = await pageOfPerson(ids, asked.show ?? 'all', asked.after, asked.limit)
     const settings = await needs.settings()
-    const cards = await Promise.all(rows.map(row => showCard(row, needs, settings, now, language)))
+    const show = async (row: Case): Promise<CaseCard> => {
+      if (ids.includes(row.requester)) return showCard(row, needs, settings, now, language)
+      return { ...(await showCard(asJoined(row), needs, settings, now, language)), joined: true }
+    }
+    const cards = await Promise.all(rows.map(show))
     return { rows: cards, ...(next === undefined ? {} : { next }) }
   }

@@ -1,11 +1,12 @@
 import type { Case } from '@shared/contract/case'
-import type { Notice } from '@shared/contract/event'
+import type { Event } from '@shared/contract/event'
 import { refuse, type Refusal } from '@shared/contract/codes'
 import type { Actor } from '@shared/contract/person'
 import { nextAlarmAt } from '@shared/domain/alarms'
-import { nearestDueAt } from '@shared/domain/decide'
-import { merged, unmerged } from '@shared/domain/lifecycle-merge'
-import { relationsOf } from '@shared/domain/relations'
+import { decide } from '@shared/domain/decide'
+import type { AnyJoiningCommand, DecideContext } from '@shared/domain/lifecycle-rule'
+import { noticesOf } from '@shared/domain/notices'
+import { inPersonOf, relationsOf } from '@shared/domain/relations'
 import { settingsFor, type Settings } from '../platform/settings'
 import { inTransaction } from '../platform/store'
 import { recordEvent } from './record-event'
@@ -15,107 +16,78 @@ interface Asked {
   id: string
   version: number
 }
-type Pair = { subject: Case; into: Case }
+interface Moment {
+  actor: Actor
+  now: number
+  settings: Settings
+}
 
-const eventOf = (
-  after: Case,
+const does = (
   before: Case,
-  actor: Actor,
-  now: number,
-  command: string,
-  other: string,
-  notices: Notice[],
-) =>
-  recordEvent(after, before.chain, {
-    command,
+  command: AnyJoiningCommand,
+  { actor: caller, now, settings }: Moment,
+  more: Partial<DecideContext> = {},
+): { case: Case; event: Event } | Refusal => {
+  const actor = inPersonOf(before, caller)
+  const own = settingsFor(settings, before.department)
+  const done = decide(before, command, actor, now, { ...own, ...more })
+  if (!done.ok) return done
+  const { command: name, params, internal } = done.happening
+  const event = recordEvent(done.case, before.chain, {
+    command: name,
     actor: { id: actor.id, role: [...relationsOf(before, actor, now)][0] ?? 'nobody' },
     at: now,
-    params: { number: other },
-    internal: false,
-    notices,
+    params,
+    internal,
+    notices: noticesOf(name, { before, after: done.case, leads: [] }, actor.id),
   })
+  const alarmAt = nextAlarmAt(done.case.clocks, now, own) ?? null
+  return { case: { ...done.case, nextAlarmAt: alarmAt, chain: event.chain }, event }
+}
 
-/** Both cases, their events and the task in one transaction; `work` sees them as they stand. */
+/** Both cases by their rows, with their events and the task, in one transaction: both or neither. */
 const changeBoth = (
-  id: string,
+  { id, version }: Asked,
   intoOf: (subject: Case) => string | undefined,
-  actor: Actor,
-  now: number,
-  command: 'merge' | 'unmerge',
-  work: (before: Pair) => Pair | Refusal,
-): Promise<Refusal | null> =>
+  names: ['merge', 'takeIn'] | ['unmerge', 'letOut'],
+  moment: Moment,
+): Promise<Record<string, never> | Refusal> =>
   inTransaction(async writes => {
     const subject = await writes.read<Case>('cases', id)
-    const intoId = subject ? intoOf(subject) : undefined
+    if (!subject || relationsOf(subject, moment.actor, moment.now).size === 0) return refuse('NOT_FOUND')
+    if (subject.version !== version) return refuse('STALE')
+    const intoId = intoOf(subject)
     const into = intoId === undefined ? null : await writes.read<Case>('cases', intoId)
-    if (!subject) return refuse('NOT_FOUND')
-    if (!into) return refuse(relationsOf(subject, actor, now).size > 0 ? 'NOT_NOW' : 'NOT_FOUND')
-    const done = work({ subject, into })
-    if ('ok' in done) return done
-    const told: Notice[] = [{ to: subject.requester, template: command === 'merge' ? 'merged' : 'unmerged' }]
-    const first = eventOf(done.subject, subject, actor, now, command, into.number, told)
-    const second = eventOf(done.into, into, actor, now, `${command}Seen`, subject.number, [])
-    await writes.put('cases', { ...done.subject, chain: first.chain })
-    await writes.put('cases', { ...done.into, chain: second.chain })
-    await writes.add('events', first)
-    await writes.add('events', second)
-    await writes.put('tasks', taskOf(done.subject))
-    return null
+    if (!into) return refuse(names[0] === 'merge' ? 'NOT_FOUND' : 'NOT_NOW')
+    const first = does(subject, { name: names[0], input: { other: into } }, moment)
+    if ('ok' in first) return first
+    const offered = names[1] === 'letOut' ? { offered: true as const } : {}
+    const second = does(into, { name: names[1], input: { other: subject } }, moment, offered)
+    if ('ok' in second) return second
+    await writes.put('cases', first.case)
+    await writes.put('cases', second.case)
+    await writes.add('events', first.event)
+    await writes.add('events', second.event)
+    await writes.put('tasks', taskOf(first.case))
+    return {}
   })
 
-const answered = (refused: Refusal | null): Record<string, never> | Refusal => refused ?? {}
-
-/** Puts a case to another one that says the same; STALE where it moved since it was seen. */
+/** Puts a case to another one that says the same (rows `merge`, `takeIn`); STALE where it moved since it was seen. */
 export const mergeCase = async (
-  { id, version, into }: Asked & { into: string },
+  { into, ...asked }: Asked & { into: string },
   actor: Actor,
   now: number,
   settings: () => Promise<Settings>,
-) => {
-  const { calendar, zone } = await settings()
-  return answered(
-    await changeBoth(
-      id,
-      () => into,
-      actor,
-      now,
-      'merge',
-      pair => {
-        if (relationsOf(pair.subject, actor, now).size > 0 && pair.subject.version !== version)
-          return refuse('STALE')
-        return merged(pair.subject, pair.into, actor, { calendar, zone, at: now })
-      },
-    ),
-  )
-}
+) => changeBoth(asked, () => into, ['merge', 'takeIn'], { actor, now, settings: await settings() })
 
-/** Takes it out again: it stands as it did. */
+/** Takes it out again (rows `unmerge`, `letOut`): it stands as it did. */
 export const unmergeCase = async (
-  { id, version }: Asked,
+  asked: Asked,
   actor: Actor,
   now: number,
   settings: () => Promise<Settings>,
-) => {
-  const found = await settings()
-  return answered(
-    await changeBoth(
-      id,
-      ({ merged: was }) => was?.into,
-      actor,
-      now,
-      'unmerge',
-      pair => {
-        if (relationsOf(pair.subject, actor, now).size > 0 && pair.subject.version !== version)
-          return refuse('STALE')
-        const back = unmerged(pair.subject, pair.into, actor, now)
-        if ('ok' in back) return back
-        const own = settingsFor(found, back.subject.department)
-        const alarmAt = nextAlarmAt(back.subject.clocks, now, own) ?? null
-        return {
-          ...back,
-          subject: { ...back.subject, nextAlarmAt: alarmAt, dueAt: nearestDueAt(back.subject) },
-        }
-      },
-    ),
-  )
-}
+) =>
+  changeBoth(asked, ({ merged: was }) => was?.into, ['unmerge', 'letOut'], {
+    ...{ actor, now },
+    settings: await settings(),
+  })

@@ -5,6 +5,7 @@ import { refuse, type Refusal } from '@shared/contract/codes'
 import type { Actor } from '@shared/contract/person'
 import { feedbackTypes, type FeedbackType, type RouteReason, type Urgency } from '@shared/contract/words'
 import { nextAlarmAt } from '@shared/domain/alarms'
+import { contentOwed, seenByPerson } from '@shared/domain/content-check'
 import { definitionsOf, startClocks, strictestDefinitions } from '@shared/domain/clocks'
 import { nearestDueAt } from '@shared/domain/decide'
 import { GUEST, noticesOf } from '@shared/domain/notices'
@@ -88,6 +89,7 @@ const caseOf = (
     ...(opening.voice ? { voice: opening.voice } : {}),
     ...(place ? { place } : {}),
     ...(contactPhone ? { contactPhone } : {}),
+    content: onBehalf ? seenByPerson : contentOwed(now),
     requester: onBehalf ? `${GUEST}${id}` : actor.id,
     ...(onBehalf ? { onBehalf } : {}),
     ...(opening.follows ? { follows: opening.follows } : {}),

@@ -3,11 +3,20 @@ import type { DeskView } from '@shared/contract/desk-commands'
 import { FOLLOW_UP_CLOCK } from '@shared/domain/lifecycle-rating'
 import type { Names } from './show-card'
 
+/** Staff see every case at once; the mark says whether others may. A check not tried yet is no news. */
+const contentOf = ({ content }: Case): Pick<DeskView, 'content'> => {
+  if (!content || (content.state === 'owed' && content.attempts === 0)) return {}
+  const { state, by, label } = content
+  if (state === 'pass') return {}
+  return { content: { state, ...(by ? { by } : {}), ...(label === undefined ? {} : { label }) } }
+}
+
 /** What staff see of a case besides its story: who must still be told, rulings, follow-up, appeal. */
 export const showDesk = async (subject: Case, { nameOf }: Pick<Names, 'nameOf'>): Promise<DeskView> => {
   const { tellAt, rulingAsked, followUp, appeal, clocks } = subject
   const clock = clocks.find(({ id }) => id === FOLLOW_UP_CLOCK)
   return {
+    ...contentOf(subject),
     ...(tellAt === undefined ? {} : { tellSince: tellAt }),
     ...(rulingAsked && {
       ruling: {

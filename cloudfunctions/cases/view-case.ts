@@ -145,6 +145,7 @@ export const showCase = async (
   const shown = (word: string) => whole || !/\d{4}/.test(word)
   return {
     ...card,
+    ...(joined ? { joined: true as const } : {}),
     version: subject.version,
     text: readable(subject.text),
     attachments: subject.attachments,
@@ -162,16 +163,9 @@ export const showCase = async (
     clocks: clocks.map(clock =>
       clockView(clock, settings, now, needs.explain(clock, settings, now, language)),
     ),
-    story: (
-      await showStory(
-        joined ? withoutWords(events, subject) : events,
-        subject,
-        reader,
-        staff,
-        needs,
-        language,
-      )
-    ).map(line => (line.text === undefined ? line : { ...line, text: readable(line.text) })),
+    story: (await showStory(events, subject, reader, staff, needs, language)).map(line =>
+      line.text === undefined ? line : { ...line, text: readable(line.text) },
+    ),
     ...(subject.rating === undefined ? {} : { rating: ratingFor(subject.rating, staff) }),
     ...(staff ? { desk: await showDesk(subject, needs) } : {}),
     ...offers(availableCommands(subject, reader, now), subject, reader),

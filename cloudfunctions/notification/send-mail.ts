@@ -4,7 +4,8 @@ import type { Language, NoticeTemplate } from '@shared/contract/words'
 import { codeMail, mailMessage } from '@shared/copy/mail'
 import { sealed } from '../platform/seal'
 import { mailCodeOf } from './mail-code'
-import { ANSWER_MS, withoutAnswer, type Sent } from './sent'
+import { ANSWER_MS } from '../platform/answer-time'
+import { withoutAnswer, type Sent } from './sent'
 
 /** Not a message of the inbox: the code that proves a mail address. */
 export const MAIL_CODE = 'mailCode'

@@ -2,9 +2,10 @@ import type { Delivery } from '@shared/contract/event'
 import type { Language, NoticeTemplate } from '@shared/contract/words'
 import { wechatMessages, WECHAT_TEMPLATE } from '@shared/copy/wechat'
 import { isWorthCredit } from '@shared/domain/delivery-choice'
+import { withinAnswerTime } from '../platform/answer-time'
 import { cloud } from '../platform/cloud'
 import { creditsLeft, emptyCredit, spendCredit } from './notification.store'
-import { withinAnswerTime, withoutAnswer, type Sent } from './sent'
+import { withoutAnswer, type Sent } from './sent'
 
 /** WeChat's answers after which another try can help: busy, tokens, limits. Everything else is final. */
 const PASSING = new Set([-1, 40001, 42001, 45009, 45011])

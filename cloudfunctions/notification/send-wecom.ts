@@ -2,7 +2,8 @@ import type { Delivery } from '@shared/contract/event'
 import type { NoticeTemplate } from '@shared/contract/words'
 import { groupMessage } from '@shared/copy/wechat'
 import { withinLimit } from '../platform/limits'
-import { ANSWER_MS, withoutAnswer, type Sent } from './sent'
+import { ANSWER_MS } from '../platform/answer-time'
+import { withoutAnswer, type Sent } from './sent'
 
 const ROBOT_URL = 'https://qyapi.weixin.qq.com/cgi-bin/webhook/send'
 /** A robot takes 20 a minute; the first three an instance sends are not counted (platform/limits.ts). */

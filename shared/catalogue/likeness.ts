@@ -1,6 +1,7 @@
 import { personWords } from './person-words'
 import { startsIdle, placesIn, withoutPlaces } from './places'
 import type { Case } from '../contract/case'
+import { mayOthersSee } from '../domain/content-check'
 import { termsOf } from '../domain/terms'
 
 /** Whether a message is about a person: then nobody else is ever shown it (issue 4). */
@@ -27,12 +28,13 @@ const OPEN: ReadonlySet<Case['status']> = new Set(['submitted', 'handling', 'wai
 const hidden: ReadonlySet<string> = new Set(['selfHarm', 'spam', 'praise'])
 
 /**
- * Whether others may be shown that this issue exists: open, about a thing, at a place that is known, said by somebody
+ * Whether others may be shown that this issue exists: open, checked, about a thing, at a place that is known, said by somebody
  * with a name, and nobody's life at stake.
  */
 export const isPublicIssue = (subject: Case): boolean =>
   subject.item === 'feedback' &&
   OPEN.has(subject.status) &&
+  mayOthersSee(subject) &&
   (subject.type === 'complaint' || subject.type === 'suggestion') &&
   !isAboutPerson(subject.text) &&
   !subject.understanding.flags.some(flag => hidden.has(flag)) &&

@@ -58,6 +58,7 @@ export const inventory: Readonly<Record<string, readonly Entry[]>> = {
     ),
     entry('handle', 'contents', 'voice.heard'),
     entry('tell', 'trace', 'joined merged.* follows.*'),
+    entry('protect', 'trace', 'content.*'),
     entry('handle', 'trace', 'voice.key voice.seconds voice.state voice.reason voice.attempts voice.nextAt'),
     entry(
       'handle',

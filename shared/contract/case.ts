@@ -7,7 +7,7 @@ import { attachmentSchema, type Attachment } from './file'
 import type { ItemStory } from './items-story'
 import { deskCommandInputs, deskCommandNames, deskFields, ratingSchema, type DeskView } from './desk-commands'
 import { idSchema, instantSchema, textOf } from './fields'
-import { followsSchema, mergedSchema, type LinkedView } from './likeness'
+import { followsSchema, joiningNames, mergedSchema, type LinkedView } from './likeness'
 import { understandingSchema, type Understanding } from './understanding'
 import { voiceSchema, type Voice } from './voice'
 import {
@@ -49,6 +49,7 @@ export const commandNames = [
   'refuseExtension',
   'transcribe',
   ...deskCommandNames,
+  ...joiningNames,
 ] as const
 export type CommandName = (typeof commandNames)[number]
 
@@ -93,7 +94,7 @@ export const commandInputs = {
   refuseExtension: z.strictObject({ reason }),
   transcribe: z.strictObject({ text: message }),
   ...deskCommandInputs,
-} as const satisfies Record<Exclude<CommandName, 'submit'>, z.core.$ZodType>
+} as const satisfies Record<Exclude<CommandName, 'submit' | (typeof joiningNames)[number]>, z.core.$ZodType>
 
 /** A command as it arrives: what, on which version of the case, with what. `requestKey` makes a repeat harmless. */
 export type CommandInput<C extends keyof typeof commandInputs> = z.infer<(typeof commandInputs)[C]>
@@ -225,6 +226,8 @@ export interface CaseCard {
   /** Share of the nearest clock's budget that is used, 0 … 1. */
   used: number | null
   progress: { done: number; of: number }
+  /** Somebody else told of it first; the reader has it, too. */
+  joined?: true
   /** Where it is an application for an item: which. */
   item?: { id: string; name: LocalText }
 }

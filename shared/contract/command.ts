@@ -28,6 +28,7 @@ export const caseCommandRequest = z.discriminatedUnion('name', [
   commandRequest('grantExtension'),
   commandRequest('refuseExtension'),
   commandRequest('transcribe'),
+  commandRequest('judgeContent'),
   commandRequest('tell'),
   commandRequest('relay'),
   commandRequest('reopenFor'),

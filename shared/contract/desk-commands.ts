@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { contentCheckSchema, type ContentCheck } from './content-check'
 import { idSchema, instantSchema, textOf } from './fields'
 import { ratingReasons } from './words'
 
@@ -10,7 +11,7 @@ export const tellWays = ['phone', 'inPerson', 'message', 'mail'] as const
 
 /**
  * Commands of the desk beside the daily ones: for people without the app (`tell` `relay` `reopenFor`), for
- * responsibility (`rule` `succeed`), and after a low rating (`verify` `improve` `callBack` `appeal` `judgeAppeal`).
+ * responsibility (`rule` `succeed`), for what others may be shown (`judgeContent`), and after a low rating (`verify` `improve` `callBack` `appeal` `judgeAppeal`).
  */
 export const deskCommandInputs = {
   /** They were told the answer by what they left: how, whether they were reached, what they said. */
@@ -31,6 +32,8 @@ export const deskCommandInputs = {
     reason,
     firstContactToo: z.exactOptional(z.boolean()),
   }),
+  /** Whether others than the office may be shown that this message exists. */
+  judgeContent: z.strictObject({ fit: z.boolean() }),
   verify: z.strictObject({ founded: z.boolean(), text: words }),
   improve: z.strictObject({ text: words }),
   callBack: z.strictObject({
@@ -86,6 +89,7 @@ export const rulingAskedSchema = z.strictObject({
 
 /** Fields of a case that belong to these commands. */
 export const deskFields = {
+  content: z.exactOptional(contentCheckSchema),
   /** Since when somebody without the app is owed to be told. */
   tellAt: z.exactOptional(instantSchema),
   /** How often it was passed to another department by its owner. */
@@ -101,6 +105,8 @@ export const deskFields = {
 
 /** What staff see of all this on a case. */
 export interface DeskView {
+  /** Where nobody has found the contents good yet. */
+  content?: Pick<ContentCheck, 'state' | 'by' | 'label'>
   tellSince?: number
   ruling?: { byName: string; toName: string; department: string; at: number }
   followUp?: {

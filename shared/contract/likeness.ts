@@ -17,6 +17,9 @@ export interface LinkedView {
   mayGoOn?: true
 }
 
+/** What ties cases together: actions of its own below, rows in the table of the lifecycle. */
+export const joiningNames = ['join', 'merge', 'takeIn', 'unmerge', 'letOut'] as const
+
 /** What a merged case needs for its way back: where it went, and how it stood. */
 export const mergedSchema = z.strictObject({
   into: idSchema,
@@ -24,6 +27,7 @@ export const mergedSchema = z.strictObject({
   at: instantSchema,
   by: idSchema,
   status: z.enum(caseStatuses),
+  waitingSince: z.exactOptional(instantSchema),
   clocks: z.array(clockSchema),
 })
 export type Merged = z.infer<typeof mergedSchema>

@@ -60,6 +60,7 @@ export const noticeTemplates = [
   'newTask',
   'urgentTask',
   'perhapsUrgent',
+  'contentDoubted',
   'claimed',
   'takenFromYou',
   'handedToYou',

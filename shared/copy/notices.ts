@@ -13,6 +13,10 @@ export const noticeWords = inBothLanguages<Record<NoticeTemplate, NoticeWords>>(
     received: { title: '已收到', sentence: n => `您的来件 ${n} 已收到，已有专人负责。点开可看进度。` },
     newTask: { title: '新的待办', sentence: n => `${n} 由您负责，请在时限内答复。` },
     urgentTask: { title: '紧急事项', sentence: n => `${n} 是紧急事项，请立即处理并联系当事人。` },
+    contentDoubted: {
+      title: '内容请先看一眼',
+      sentence: n => `${n} 的文字或图片可能不宜给别人看，已先不展示，请看过后决定。`,
+    },
     perhapsUrgent: {
       title: '可能紧急，请先看',
       sentence: n => `${n} 可能涉及人身安全，系统拿不准，请马上看一眼再定。`,
@@ -111,6 +115,10 @@ export const noticeWords = inBothLanguages<Record<NoticeTemplate, NoticeWords>>(
     urgentTask: {
       title: 'Urgent',
       sentence: n => `${n} is urgent. Please act and contact the person at once.`,
+    },
+    contentDoubted: {
+      title: 'Please look at the contents',
+      sentence: n => `Words or photos of ${n} may be unfit for others. They are kept back until you decide.`,
     },
     perhapsUrgent: {
       title: 'Perhaps urgent',

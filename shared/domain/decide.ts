@@ -1,10 +1,19 @@
-import type { AnyCommand, Case } from '../contract/case'
+import type { AnyCommand, Case, CommandName } from '../contract/case'
 import { refuse, type Refusal } from '../contract/codes'
 import type { Actor } from '../contract/person'
 import { isUndecided } from './clocks'
 import { lifecycle } from './lifecycle'
 import { itemLifecycle } from './lifecycle-item'
-import type { AnyItemCommand, DecideContext, Decision, ItemCommand, Moment, Rule } from './lifecycle-rule'
+import { joiningRules } from './lifecycle-joining'
+import type {
+  AnyItemCommand,
+  AnyJoiningCommand,
+  DecideContext,
+  Decision,
+  ItemCommand,
+  Moment,
+  Rule,
+} from './lifecycle-rule'
 import { relationsOf, type Relation } from './relations'
 
 /** The earliest due of the clocks still undecided; the last decision's moment where none is. */
@@ -18,7 +27,7 @@ type Rows = Readonly<Partial<Record<string, AnyRule>>>
 
 /** The table a case lives by: an item's, or that of feedback. */
 const rowsOf = ({ application }: Pick<Case, 'application'>): Rows =>
-  (application ? itemLifecycle : lifecycle) as unknown as Rows
+  (application ? itemLifecycle : { ...lifecycle, ...joiningRules }) as unknown as Rows
 
 const mayDo = (rule: Pick<Rule<AnyCommand['name']>, 'allow'>, found: ReadonlySet<Relation>) =>
   rule.allow.some(relation => found.has(relation))
@@ -29,12 +38,13 @@ const mayDo = (rule: Pick<Rule<AnyCommand['name']>, 'allow'>, found: ReadonlySet
  */
 export const decide = (
   subject: Case,
-  command: AnyCommand | AnyItemCommand,
+  command: AnyCommand | AnyItemCommand | AnyJoiningCommand,
   actor: Actor,
   now: number,
   context: DecideContext,
 ): Decision | Refusal => {
   const found = relationsOf(subject, actor, now)
+  if (found.size === 0 && context.offered) found.add('passerby')
   if (found.size === 0) return refuse('NOT_FOUND')
   const rule = rowsOf(subject)[command.name]
   if (!rule) return refuse('NOT_NOW')
@@ -56,15 +66,19 @@ export const decide = (
 }
 
 /** What an actor could do now, in the order of the table: the buttons of the phone. Steps have buttons of their own. */
-export const availableCommands = (subject: Case, actor: Actor, now: number): AnyCommand['name'][] => {
+export const availableCommands = (subject: Case, actor: Actor, now: number): CommandName[] => {
   const found = relationsOf(subject, actor, now)
-  const asked = Object.entries(rowsOf(subject)) as [AnyCommand['name'] | ItemCommand, AnyRule][]
-  return asked
-    .filter((row): row is [AnyCommand['name'], AnyRule] => row[0] !== 'act' && row[0] !== 'resubmit')
-    .filter(([, rule]) => mayDo(rule, found) && rule.from.includes(subject.status))
-    .filter(([name, rule]) => {
-      if (name === 'reclassify') return true
-      return !rule.refuse?.(subject, { actor, now } as Moment<AnyCommand['name']>)
-    })
-    .map(([name]) => name)
+  const asked = Object.entries(rowsOf(subject)) as [CommandName | ItemCommand, AnyRule][]
+  return (
+    asked
+      .filter((row): row is [CommandName, AnyRule] => row[0] !== 'act' && row[0] !== 'resubmit')
+      // The other side of merging happens by itself.
+      .filter(([name]) => name !== 'takeIn' && name !== 'letOut')
+      .filter(([, rule]) => mayDo(rule, found) && rule.from.includes(subject.status))
+      .filter(([name, rule]) => {
+        if (name === 'reclassify') return true
+        return !rule.refuse?.(subject, { actor, now } as Moment<AnyCommand['name']>)
+      })
+      .map(([name]) => name)
+  )
 }

@@ -20,6 +20,8 @@ export interface DecideContext extends ClockContext {
   inPlace?: { id: string; department: string }
   /** For what is done to a case of an item: its definition, the people, and the code its result would have. */
   item?: ItemMoment
+  /** Others may be shown this issue, so whoever is nothing to it yet is a passer-by. */
+  offered?: true
   /** For `transcribe`: what the server understood of the words. */
   heard?: Heard
 }
@@ -40,6 +42,20 @@ export interface ItemInputs {
 export type ItemCommand = keyof ItemInputs
 /** A command on a case of an item that no other case knows. */
 export type AnyItemCommand = { [C in ItemCommand]: { name: C; input: ItemInputs[C] } }[ItemCommand]
+
+/** What ties two cases together carries the other one as it stands. */
+export interface JoiningInputs {
+  join: Record<string, never>
+  merge: { other: Case }
+  takeIn: { other: Case }
+  unmerge: { other: Case }
+  letOut: { other: Case }
+}
+export type JoiningCommand = keyof JoiningInputs
+/** A command that no phone sends as such: its own actions lead to it (feedback.join, cases.merge, cases.unmerge). */
+export type AnyJoiningCommand = {
+  [C in JoiningCommand]: { name: C; input: JoiningInputs[C] }
+}[JoiningCommand]
 
 /** What happened, before it is chained and addressed. */
 export interface Happening {
@@ -77,6 +93,7 @@ type Droppable =
   | 'tellAt'
   | 'rulingAsked'
   | 'inviteAt'
+  | 'merged'
 /** What a row does: fields of the case, and what the event says. */
 export interface Change {
   case: Partial<Case>
@@ -102,6 +119,22 @@ export interface ItemRule<C extends ItemCommand> {
   internal?: true
   refuse(subject: Case, moment: ItemMomentOf<C>): Refusal | undefined
   apply(subject: Case, moment: ItemMomentOf<C>): Change
+}
+
+/** The same for what ties cases together. */
+export interface JoiningMoment<C extends JoiningCommand> {
+  input: JoiningInputs[C]
+  actor: Actor
+  now: number
+  context: DecideContext
+}
+export interface JoiningRule<C extends JoiningCommand> {
+  from: readonly CaseStatus[]
+  allow: readonly Relation[]
+  internal?: true
+  refuse?(subject: Case, moment: Pick<JoiningMoment<C>, 'actor' | 'now'>): Refusal | undefined
+  check?(subject: Case, moment: JoiningMoment<C>): Refusal | undefined
+  apply(subject: Case, moment: JoiningMoment<C>): Change
 }
 
 /** One row of the table: from which states, for whom, when not, and what it does. */

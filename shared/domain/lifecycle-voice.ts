@@ -2,6 +2,7 @@ import type { Case, Understanding } from '../contract/case'
 import { refuse } from '../contract/codes'
 import type { Voice } from '../contract/voice'
 import type { Urgency } from '../contract/words'
+import { contentOwed } from './content-check'
 import { clocksUnder } from './clocks-under'
 import type { Change, DecideContext, Heard, Rule } from './lifecycle-rule'
 import { contactTermOf, MOST_TERMS, termsOf } from './terms'
@@ -46,13 +47,16 @@ export const wordsFound = (
   moment: { now: number; context: DecideContext },
 ): Change => {
   const { heard } = moment.context
-  if (!heard) return { case: { text, voice, terms: termsWith(subject, text) }, text }
+  // What nobody has checked yet; a photo's verdict that is on its way is asked for anew.
+  const content = contentOwed(moment.now)
+  if (!heard) return { case: { text, voice, content, terms: termsWith(subject, text) }, text }
   const type = subject.type === subject.understanding.type ? heard.understanding.type : subject.type
   const urgency = urgencyWith(subject, heard.understanding)
   return {
     case: {
       text,
       voice,
+      content,
       terms: termsWith(subject, text),
       type,
       urgency,

@@ -4,6 +4,7 @@ import { pauseClocks, takeClocks } from './clocks'
 import { meetClock, resumeClocks, stopClocks } from './clocks-change'
 import { clocksUnder } from './clocks-under'
 import { reopenClocks } from './clocks-revise'
+import { contentRules } from './lifecycle-content'
 import { extensionRules } from './lifecycle-extension'
 import { handOver, ownedBy, receiverNeeded, takenUpBy } from './lifecycle-hand-over'
 import { behalfRules, toBeTold } from './lifecycle-behalf'
@@ -198,4 +199,5 @@ export const lifecycle: { [C in AnyCommand['name']]: Rule<C> } = {
   ...ratingRules,
   ...extensionRules,
   ...voiceRules,
+  ...contentRules,
 }

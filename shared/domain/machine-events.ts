@@ -6,7 +6,7 @@ export interface MachineSaid {
   /** Says once and for all what it is about, so that it exists once. */
   id: string
   at: number
-  command: 'alarm' | 'digest' | 'warning' | 'recalendar' | 'deputy' | 'invite'
+  command: 'alarm' | 'digest' | 'warning' | 'recalendar' | 'deputy' | 'invite' | 'content'
   /** The case it is about, as the machine found it; absent where it is about none. */
   subject?: { _id: string; number: string; version: number }
   /** Stands in the place of a case number where there is no case. */

@@ -12,6 +12,7 @@ export const placeOf: Readonly<Record<NoticeTemplate, NoticePlace>> = {
   newTask: 'desk',
   urgentTask: 'desk',
   perhapsUrgent: 'desk',
+  contentDoubted: 'desk',
   claimed: 'case',
   takenFromYou: 'desk',
   handedToYou: 'desk',

@@ -12,6 +12,7 @@ export interface Concerned {
   before:
     | (Pick<Case, 'owner' | 'firstContact' | 'requester' | 'application' | 'rulingAsked'> & {
         urgency?: Case['urgency']
+        joined?: string[]
       })
     | null
   after: Pick<
@@ -192,6 +193,15 @@ const table: Record<CommandName | ItemCommand, Receivers> = {
     ...opened(concerned),
   ],
   transcribe: transcribed,
+  judgeContent: () => [],
+  join: ({ before, after }) => [
+    ['joined', ...(after.joined ?? []).filter(id => !before?.joined?.includes(id))],
+    ['joinedSeen', after.owner],
+  ],
+  merge: ({ after }) => [['merged', after.requester, ...(after.joined ?? [])]],
+  takeIn: () => [],
+  unmerge: ({ after }) => [['unmerged', after.requester, ...(after.joined ?? [])]],
+  letOut: () => [],
 }
 
 /** The messages an event puts into inboxes: one a person, never to who did it, never to somebody without the app. */
@@ -204,7 +214,7 @@ export const noticesOf = (
   for (const [template, ...receivers] of table[command](concerned))
     for (const to of receivers) {
       if (to === undefined || to.startsWith(GUEST) || told.has(to)) continue
-      if (to === actorId && command !== 'submit') continue
+      if (to === actorId && command !== 'submit' && command !== 'join') continue
       told.set(to, { to, template })
     }
   return [...told.values()]

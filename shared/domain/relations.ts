@@ -14,6 +14,8 @@ export const relations = [
   'supervisor',
   'administrator',
   'duty',
+  /** Nothing to it yet, and may be shown that it exists (docs/lifecycle.md, `join`). */
+  'passerby',
 ] as const
 export type Relation = (typeof relations)[number]
 

@@ -3,8 +3,9 @@ import type { AnyCommand, Case } from '@shared/contract/case'
 import type { Refusal } from '@shared/contract/codes'
 import type { Actor, Grant } from '@shared/contract/person'
 import { feedbackTypes, type CaseStatus, type FeedbackType, type Urgency } from '@shared/contract/words'
+import { contentOwed } from '@shared/domain/content-check'
 import { definitionsOf, startClocks, strictestDefinitions } from '@shared/domain/clocks'
-import { decide, nearestDueAt } from '@shared/domain/decide'
+import { availableCommands, decide, nearestDueAt } from '@shared/domain/decide'
 import type { DecideContext, Decision } from '@shared/domain/lifecycle-rule'
 import type { Relation } from '@shared/domain/relations'
 import { at, inTerm } from './clock-desk'
@@ -72,6 +73,7 @@ export const received = (type: FeedbackType | null = 'complaint', urgency: Urgen
     urgency,
     text: '三号宿舍楼的热水停了两天',
     attachments: [],
+    content: contentOwed(RECEIVED),
     requester: 'lin',
     firstContact: 'w9',
     owner: 'd1',
@@ -118,6 +120,7 @@ export const inputs: { [N in AnyCommand['name']]: Extract<AnyCommand, { name: N 
   grantExtension: {},
   refuseExtension: { reason: '请按时办结。' },
   transcribe: { text: '三楼的热水停了。' },
+  judgeContent: { fit: true },
   tell: { how: 'phone', reached: true },
   relay: { text: '三层。' },
   reopenFor: { reason: '还是坏的。' },
@@ -130,6 +133,10 @@ export const inputs: { [N in AnyCommand['name']]: Extract<AnyCommand, { name: N 
   judgeAppeal: { upheld: false, reason: '理由不足。' },
 }
 export const names = Object.keys(inputs) as AnyCommand['name'][]
+
+/** The buttons somebody has that need no other case (merging: lifecycle-joining.test.ts). */
+export const buttonsOf = (...given: Parameters<typeof availableCommands>) =>
+  availableCommands(...given).filter((name): name is AnyCommand['name'] => name in inputs)
 
 /** A command with its good input, or another. */
 export const does = (name: AnyCommand['name'], input: object = inputs[name]): AnyCommand =>

@@ -4,11 +4,23 @@ import { feedbackTypes, urgencies } from '@shared/contract/words'
 import { isUndecided } from '@shared/domain/clocks'
 import { followUpClock } from '@shared/catalogue/clocks'
 import { FOLLOW_UP_CLOCK } from '@shared/domain/lifecycle-rating'
-import { availableCommands, nearestDueAt } from '@shared/domain/decide'
+import { nearestDueAt } from '@shared/domain/decide'
 import { lifecycle } from '@shared/domain/lifecycle'
 import { nextStepOf } from '@shared/domain/next-step'
 import * as z from 'zod/mini'
-import { accepted, after, DAY, does, names, people, received, relationOf, to, type Who } from './case-desk'
+import {
+  accepted,
+  after,
+  buttonsOf,
+  DAY,
+  does,
+  names,
+  people,
+  received,
+  relationOf,
+  to,
+  type Who,
+} from './case-desk'
 
 // Whatever people do in whatever order, a case stays whole.
 
@@ -99,7 +111,7 @@ interface Wanted {
 /** Every other time something that can be done now, so that long ways are walked to their end. */
 const steered = (subject: Case, now: number, wanted: Wanted): Omit<Wanted, 'pick'> => {
   const offered = everybody.flatMap(who =>
-    availableCommands(subject, people[who], now).map(name => ({ name, who, input: undefined })),
+    buttonsOf(subject, people[who], now).map(name => ({ name, who, input: undefined })),
   )
   return (wanted.pick % 2 === 0 ? undefined : offered[wanted.pick % offered.length]) ?? wanted
 }
@@ -190,9 +202,9 @@ test('the buttons shown are the ones that work, whatever happened before', () =>
         if (decision.ok) subject = decision.case
       }
       for (const who of everybody)
-        for (const name of availableCommands(subject, people[who], now)) {
-          // Whose place is taken stands in the command.
-          if (name === 'reclassify' || name === 'succeed') continue
+        for (const name of buttonsOf(subject, people[who], now)) {
+          // Whose place is taken, and what is found of the contents, stands in the command.
+          if (['reclassify', 'succeed', 'judgeContent'].includes(name)) continue
           const receiver = subject.owner === 'd2' ? 'd1' : 'd2'
           expect([
             name,

@@ -1,10 +1,10 @@
 import { caseStatuses, type CaseStatus } from '@shared/contract/words'
-import { availableCommands } from '@shared/domain/decide'
 import { lifecycle, REOPEN_MS, URGE_PAUSE_MS } from '@shared/domain/lifecycle'
 import type { Relation } from '@shared/domain/relations'
 import {
   after,
   accepted,
+  buttonsOf,
   DAY,
   does,
   HOUR,
@@ -53,6 +53,7 @@ const table: Record<
   grantExtension: [['lead', 'supervisor'], open],
   refuseExtension: [['lead', 'supervisor'], open],
   transcribe: [['requester', ...handlers], open],
+  judgeContent: [handlers, open],
   tell: [everyHandler, [...open, 'resolved', 'closed']],
   relay: [everyHandler, open],
   reopenFor: [everyHandler, ['resolved', 'closed', 'rejected']],
@@ -112,7 +113,7 @@ test.each(everybody)('the buttons of %s are exactly the commands that work, in e
     const subject = inState(status)
     const now = subject.createdAt + 2 * DAY
     const working = names.filter(name => outcomeOf(after(subject, who, does(name), { now })) === 'ok')
-    expect([status, availableCommands(subject, people[who], now).sort()]).toEqual([status, working.sort()])
+    expect([status, buttonsOf(subject, people[who], now).sort()]).toEqual([status, working.sort()])
   }
 })
 
@@ -209,10 +210,10 @@ describe('answering', () => {
       happening: { params: { answers: false } },
     })
   })
-  test('notes, and talk about more time until it is granted, are internal; nothing else is', () => {
+  test('notes, judgements of contents, and talk about more time until it is granted, are internal; nothing else is', () => {
     const internal = [
       ...['note', 'askExtension', 'refuseExtension', 'succeed'],
-      ...['verify', 'improve', 'appeal', 'judgeAppeal'],
+      ...['verify', 'improve', 'appeal', 'judgeAppeal', 'judgeContent'],
     ]
     for (const name of names)
       expect([name, lifecycle[name].internal ?? false]).toEqual([name, internal.includes(name)])

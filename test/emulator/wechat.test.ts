@@ -87,8 +87,28 @@ test('the content check answers what was set', async () => {
   used.emulator.wx.setVerdict('risky')
   expect(await check('words')).toMatchObject({ errcode: 0, result: { suggest: 'risky' } })
   used.emulator.wx.setVerdict('pass')
+  expect(await check('')).toMatchObject({ errcode: 44002 })
+  expect(
+    await api('/wxa/msg_sec_check', { content: 'x', version: 2, scene: 9, openid: 'o-li' }),
+  ).toMatchObject({
+    errcode: 40129,
+  })
   expect(await check('字'.repeat(2501))).toMatchObject({ errcode: 47003 })
   expect(await api('/wxa/unknown', {})).toMatchObject({ errcode: 48001 })
+})
+
+test('a photo’s check answers a mark at once and keeps its verdict for the push', async () => {
+  const request = { media_url: 'http://127.0.0.1/a.jpg', media_type: 2, version: 2, scene: 2, openid: 'o-li' }
+  used.emulator.wx.setPhotoVerdict('risky')
+  const { trace_id: trace } = (await api('/wxa/media_check_async', request)) as unknown as {
+    trace_id: string
+  }
+  expect(used.emulator.wx.takeVerdicts()).toEqual([{ openid: 'o-li', trace, verdict: 'risky', label: 20001 }])
+  expect(await api('/wxa/media_check_async', { ...request, media_url: 'a.jpg' })).toMatchObject({
+    errcode: 47003,
+  })
+  expect(await api('/wxa/media_check_async', { ...request, version: 1 })).toMatchObject({ errcode: 47001 })
+  expect(used.emulator.wx.takeVerdicts()).toEqual([])
 })
 
 test('saying yes on the phone adds a credit, saying no does not', async () => {

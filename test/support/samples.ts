@@ -159,6 +159,7 @@ export const commandSamples = (receiver: string): { [N in AnyCommand['name']]: C
   reopen: { reason: '还是坏的。' },
   rate: { level: 4 },
   urge: {},
+  judgeContent: { fit: true },
   withdraw: { reason: '不用了。' },
   reclassify: { type: 'suggestion' },
   note: { text: '等配件。' },

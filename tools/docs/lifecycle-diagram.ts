@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { caseStatuses, type CaseStatus } from '../../shared/contract/words'
 import { lifecycle } from '../../shared/domain/lifecycle'
-import type { Rule } from '../../shared/domain/lifecycle-rule'
+import { joiningRules } from '../../shared/domain/lifecycle-joining'
+import type { JoiningCommand, Rule } from '../../shared/domain/lifecycle-rule'
 import { does, inState, names, people, type Who } from '../../test/domain/case-desk'
 import { decide } from '../../shared/domain/decide'
 import { to } from '../../test/domain/case-desk'
@@ -36,8 +37,38 @@ const ways = (): string[] => {
   return [...found].map(([way, commands]) => `  ${way} : ${[...commands].join(', ')}`)
 }
 
-const row = (name: (typeof names)[number]): string => {
-  const { from, allow, internal } = lifecycle[name] as Rule<typeof name>
+/** Merging and its way back: a case and the one it is put to, in the states given. */
+const joiningWays = (): string[] => {
+  const other = { ...inState('handling'), _id: 'case-2' }
+  const back = (from: CaseStatus) => {
+    const before = inState(from)
+    const merged = decide(
+      before,
+      { name: 'merge', input: { other } },
+      people.lead,
+      before.updatedAt,
+      to('d2'),
+    )
+    if (!merged.ok) return []
+    const { case: subject } = merged
+    const out = decide(
+      subject,
+      { name: 'unmerge', input: { other } },
+      people.lead,
+      before.updatedAt,
+      to('d2'),
+    )
+    return [`${from} --> merged : merge`, ...(out.ok ? [`merged --> ${out.case.status} : unmerge`] : [])]
+  }
+  return caseStatuses.flatMap(back).map(way => `  ${way}`)
+}
+
+const row = (name: (typeof names)[number] | JoiningCommand): string => {
+  const rows = { ...lifecycle, ...joiningRules } as Record<
+    string,
+    Pick<Rule<'note'>, 'from' | 'allow' | 'internal'>
+  >
+  const { from, allow, internal } = rows[name]!
   return `| \`${name}\` | ${from.join(', ')} | ${allow.join(', ')} | ${internal ? 'office only' : ''} |`
 }
 
@@ -48,16 +79,19 @@ export const lifecyclePage = (): string =>
     '',
     'Written by `npx tsx tools/docs/lifecycle-diagram.ts` from `shared/domain/lifecycle.ts`; do not edit. The diagram shows what the',
     'commands do to a case in each state, found by doing them; commands that leave the state as it is stand in the table only.',
+    '`passerby` is somebody whom the issue may be shown and who is nothing to it yet.',
     '',
     '```mermaid',
     'stateDiagram-v2',
     '  [*] --> submitted : submit',
     ...ways(),
+    ...joiningWays(),
     '```',
     '',
     '| command | from | by | seen by |',
     '| --- | --- | --- | --- |',
     ...names.map(row),
+    ...(Object.keys(joiningRules) as JoiningCommand[]).map(row),
     '',
     ...itemPart(),
   ].join('\n')

@@ -9,6 +9,9 @@ const root = path.resolve(__dirname, '../..')
 /** The one ignored folder in which everything stands that people do here. */
 export const dataDir = path.join(root, '.local')
 
+/** Known to both sides of the local cloud; WeChat's own is entered at deployment. */
+const messageToken = 'local'
+
 /** The local cloud's options: built functions, declared collections, demo people, data in one ignored folder. */
 export const localOptions = (say: (line: string) => void): EmulatorOptions => ({
   dataDir,
@@ -21,7 +24,9 @@ export const localOptions = (say: (line: string) => void): EmulatorOptions => ({
     CAMPUS_SEAL_KEY: localKey(dataDir, 'campus-seal-key'),
     // A demo school may publish what the catalogue invented; production may not.
     CAMPUS_SAMPLES: 'allowed',
+    WECHAT_MESSAGE_TOKEN: messageToken,
   },
+  messages: { path: '/wechat', token: messageToken },
   templates: [{ id: WECHAT_TEMPLATE, fields: ['thing1', 'character_string2', 'thing3'] }],
   people: [
     ...demoPeople.flatMap(({ person, label }) =>

@@ -29,7 +29,7 @@ function Likely({ view, onChanged }: PastProps) {
   const words = useWords(likenessWords)
   const { data } = useAnswer(`past:${view.id}`, () => findPastCases({ id: view.id }))
   if (!data) return null
-  const open = view.commands.includes('resolve')
+  const open = view.commands.includes('merge')
   return (
     <>
       {open && data.same.length > 0 && (
@@ -129,7 +129,9 @@ function IsMerged({ view, onChanged }: PastProps) {
         <Press className="past-title" onTap={() => openCase(merged.id)}>
           <Text>{`${words.isMerged} ${merged.number}`}</Text>
         </Press>
-        <Button words={words.unmerge} icon="undo" small busy={busy} onTap={back} />
+        {view.commands.includes('unmerge') && (
+          <Button words={words.unmerge} icon="undo" small busy={busy} onTap={back} />
+        )}
       </View>
     </Note>
   )

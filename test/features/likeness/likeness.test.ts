@@ -19,6 +19,7 @@ const templates = async (who: string, caseId: string) =>
 let first = ''
 beforeAll(async () => {
   first = (await campus.as('lin').submit(HOT, TROUBLE)).id
+  await campus.tick()
 })
 
 test.each([
@@ -97,9 +98,18 @@ test('many join at once, each once; the answer reaches all; nobody reads the fir
   const { joined, owner } = await stored(first)
   expect([...(joined ?? [])].sort()).toEqual(['su', 'zhao'])
   expect(await templates(owner, first)).toContain('joinedSeen')
+  const mine = (await campus.as('zhao').ask('cases.listMine', { show: 'open' })).rows
+  expect(mine.find(({ id }) => id === first)).toMatchObject({
+    joined: true,
+    title: expect.not.stringContaining('没有人来修') as string,
+  })
+  expect(
+    (await campus.as('lin').ask('cases.listMine', {})).rows.find(({ id }) => id === first)?.joined,
+  ).toBeUndefined()
   const seen = await campus.as('zhao').view(first)
   expect(JSON.stringify(seen)).not.toMatch(/没有人来修|林小满/)
   expect(seen.commands).toEqual([])
+  expect((await campus.as(owner).view(first)).commands).toContain('merge')
   await campus.as(owner).does(first, 'resolve', { text: '您好，三号楼热水今天已经修好。' })
   for (const who of ['zhao', 'su']) {
     expect(await templates(who, first)).toContain('joinedResolved')

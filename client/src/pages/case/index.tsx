@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import type { CaseView, CommandName } from '@shared/contract/case'
 import { caseScreenWords } from '@shared/copy/case-screen'
+import { likenessWords } from '@shared/copy/likeness'
 import { itemCaseWords } from '@shared/copy/item-case'
 import { viewCase } from '@/cloud/api'
 import { useAnswer } from '@/cloud/use-answer'
 import { Button } from '@/components/button'
-import { Card, Section } from '@/components/card'
+import { Card, Note, Section } from '@/components/card'
 import { Screen } from '@/components/screen'
 import { Stars } from '@/components/stars'
 import { Quote } from '@/components/timeline'
@@ -19,6 +20,7 @@ import { Recording } from '@/parts/recording'
 import { ProofRow } from '@/parts/proof-row'
 import { Story } from '@/parts/story'
 import { open, useOpenedWith } from '@/phone/navigation'
+import { Text } from '@/primitives'
 import { useWords } from '@/theme/use-words'
 import type { AskedCase } from './asked-case'
 import { CaseActions } from './actions'
@@ -89,11 +91,23 @@ function GoOnButton({ view: { id, number, department, departmentName } }: { view
   )
 }
 
+/** One answer for several people: said before anything else, so that nobody wonders whose words these are. */
+function Together({ view: { joined, merged } }: { view: CaseView }) {
+  const words = useWords(likenessWords)
+  if (!joined && !merged) return null
+  return (
+    <Note tone="calm" icon="copy">
+      <Text>{joined ? words.joinedHere : words.mergedHere}</Text>
+    </Note>
+  )
+}
+
 function CaseBody({ view, asked }: { view: CaseView; asked: AskedCase }) {
   const words = useWords(caseScreenWords)
   return (
     <>
       {view.requester.anonymous && <AnonymousHere />}
+      <Together view={view} />
       <CaseHead view={view} />
       <FollowsRow view={view} />
       {view.application && <Application view={view} application={view.application} />}

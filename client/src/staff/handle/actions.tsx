@@ -9,7 +9,7 @@ import type { Handling } from './use-handle'
 export type DeskSheet =
   | Exclude<
       CommandName,
-      // Granting needs one tap and no sheet; words are written where the recording stands (parts/recording.tsx).
+      // Granting, and judging the contents, need one tap and no sheet; words are written where the recording stands (parts/recording.tsx).
       | 'submit'
       | 'succeed'
       | 'claim'
@@ -20,6 +20,13 @@ export type DeskSheet =
       | 'withdraw'
       | 'grantExtension'
       | 'transcribe'
+      | 'judgeContent'
+      // Beside the cases they are about (parts/past-cases.tsx).
+      | 'join'
+      | 'merge'
+      | 'takeIn'
+      | 'unmerge'
+      | 'letOut'
     >
   | 'more'
 

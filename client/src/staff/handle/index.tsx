@@ -19,6 +19,7 @@ import { Story } from '@/parts/story'
 import { openInstead, useOpenedWith } from '@/phone/navigation'
 import { Text } from '@/primitives'
 import { useWords } from '@/theme/use-words'
+import { ContentMark } from './content-mark'
 import { DeskActions, type DeskSheet } from './actions'
 import { ExtensionAsked } from './extension'
 import { DeskNotes } from './desk-notes'
@@ -48,7 +49,7 @@ export default function Handle() {
       title={words.title}
       footer={
         steps.footer ??
-        (view && view.commands.length > 0 && (
+        (view && view.commands.some(name => name !== 'unmerge') && (
           <DeskActions view={view} handling={handling} onChoose={setSheet} />
         ))
       }
@@ -72,6 +73,7 @@ export default function Handle() {
             pending={handling.pending}
             recording={<Recording view={shown} asked={asked} />}
             again={asked.again}
+            content={<ContentMark view={shown} handling={handling} />}
             extension={<ExtensionAsked view={shown} handling={handling} onRefuse={setSheet} />}
             owner={<OwnerAtDesk view={shown} onChoose={setSheet} />}
           />
@@ -86,11 +88,12 @@ interface DeskProps {
   pending: boolean
   extension: ReactNode
   owner: ReactNode
+  content: ReactNode
   recording: ReactNode
   again: () => void
 }
 
-function Desk({ view, pending, extension, owner, recording, again }: DeskProps) {
+function Desk({ view, pending, extension, content, owner, recording, again }: DeskProps) {
   const words = useWords(handleWords)
   const screen = useWords(caseScreenWords)
   return (
@@ -102,6 +105,7 @@ function Desk({ view, pending, extension, owner, recording, again }: DeskProps) 
       )}
       <PerhapsUrgent view={view} />
       {extension}
+      {content}
       <DeskNotes view={view} />
       <DeskHead view={view} />
       <FollowsRow view={view} />

@@ -1,0 +1,42 @@
+import type { Case } from '@shared/contract/case'
+import type { ContentCheck } from '@shared/contract/content-check'
+import type { Event } from '@shared/contract/event'
+import type { StoredFile } from '@shared/contract/file'
+import { changeWhere, find, inTransaction, operators, read } from '../platform/store'
+
+const AT_ONCE = 25
+
+/** Cases whose content check is owed now. */
+export const owedChecks = (now: number) =>
+  find<Case>('cases', { 'content.nextAt': operators().lte(now) }, AT_ONCE)
+
+export const readPhoto = (key: string) => read<StoredFile>('files', key)
+
+/** The case that waits for the verdict of this mark. */
+export const caseAwaiting = async (trace: string): Promise<Case | undefined> =>
+  (await find<Case>('cases', { 'content.traces': trace }, 1))[0]
+
+/** Claims one try until `untilAt`, so that two workers never ask the same; the case's version stays. */
+export const claimCheck = async ({ _id, content }: Case, untilAt: number): Promise<boolean> =>
+  (await changeWhere(
+    'cases',
+    { _id, 'content.nextAt': content?.nextAt },
+    { 'content.nextAt': untilAt, 'content.attempts': operators().inc(1) },
+  )) === 1
+
+/**
+ * Writes what became of a check, with the message it leads to. The version of the case stays, so nobody's work becomes
+ * stale; what a person has decided is never changed.
+ */
+export const keepCheck = (
+  caseId: string,
+  change: (found: Case, check: ContentCheck) => { content: ContentCheck; event?: Event },
+): Promise<ContentCheck | null> =>
+  inTransaction(async writes => {
+    const found = await writes.read<Case>('cases', caseId)
+    if (!found?.content || found.content.by === 'person') return null
+    const { content, event } = change(found, found.content)
+    await writes.put('cases', { ...found, content })
+    if (event && !(await writes.read<Event>('events', event._id))) await writes.add('events', event)
+    return content
+  })
