@@ -10,6 +10,8 @@ export interface Recorded {
   chains: readonly Chain[]
   events: readonly Event[]
   heads: readonly Head[]
+  /** The same heads as they stand in storage, where they were found there: the second place (reliability L3). */
+  kept?: readonly Head[]
 }
 
 /** What is wrong with a row. `row` is the event's seq; 0 means the case or the head itself. */
@@ -18,7 +20,14 @@ export interface Fault {
   number: string
   row: number
   problem:
-    'edited' | 'missing' | 'out of order' | 'cut off' | 'case edited' | 'behind its head' | 'head edited'
+    | 'edited'
+    | 'missing'
+    | 'out of order'
+    | 'cut off'
+    | 'case edited'
+    | 'behind its head'
+    | 'head edited'
+    | 'head missing'
 }
 
 interface End {
@@ -97,15 +106,37 @@ const headFaults = (heads: readonly Head[], rows: Map<string, Event[]>): Fault[]
     if (head.before !== before || head.seal !== sealOf(head))
       faults.push({ chain: 'heads', number, row: head.part, problem: 'head edited' })
     before = head.seal
-    for (const { chain, seq, head: end } of head.rows)
-      if (rows.get(chain)?.[seq - 1]?.chain !== end)
-        faults.push({ chain, number, row: seq, problem: 'behind its head' })
+    faults.push(...behind(head, rows))
   }
   return faults
 }
 
+const behind = ({ _id: number, rows: said }: Head, rows: Map<string, Event[]>): Fault[] =>
+  said
+    .filter(({ chain, seq, head }) => rows.get(chain)?.[seq - 1]?.chain !== head)
+    .map(({ chain, seq }) => ({ chain, number, row: seq, problem: 'behind its head' }))
+
+/** Heads taken out of the database still stand in storage, and still say how far each chain had come. */
+const keptFaults = (kept: readonly Head[], heads: readonly Head[], rows: Map<string, Event[]>): Fault[] => {
+  const known = new Set(heads.map(({ seal }) => seal))
+  const parts = new Set(heads.map(({ _id }) => _id))
+  return [...kept]
+    .filter(({ seal }) => !known.has(seal))
+    .sort(byPart)
+    .flatMap(head => {
+      const { _id: number, part: row } = head
+      if (head.seal !== sealOf(head))
+        return [{ chain: 'heads', number, row, problem: 'head edited' as const }]
+      // A tick that crashed between the two places keeps the part again, in other words; what it said stays true.
+      const gone = parts.has(number)
+        ? []
+        : [{ chain: 'heads', number, row, problem: 'head missing' as const }]
+      return [...gone, ...behind(head, rows)]
+    })
+}
+
 /**
- * Follows every chain from its first row to its end and against the daily heads; names of each broken chain the first
+ * Follows every chain from its first row to its end and against the daily heads, in both places; names of each broken chain the first
  * row that is wrong. Rows the machine wrote without a chain (alarms) are not part of any. Needs the key only.
  */
 export const verifyChains = (recorded: Recorded): { chains: number; faults: Fault[] } => {
@@ -119,7 +150,13 @@ export const verifyChains = (recorded: Recorded): { chains: number; faults: Faul
     const found = faultIn(id, rows.get(id) ?? [], ends.get(id), emptied)
     if (found) faults.set(id, { chain: id, number: numbers.get(id) ?? '', ...found })
   }
-  for (const fault of headFaults(recorded.heads, rows))
-    if (!faults.has(fault.chain)) faults.set(fault.chain, fault)
-  return { chains: ids.size + (recorded.heads.length > 0 ? 1 : 0), faults: [...faults.values()] }
+  const ofHeads = [
+    ...headFaults(recorded.heads, rows),
+    ...keptFaults(recorded.kept ?? [], recorded.heads, rows),
+  ]
+  for (const fault of ofHeads) if (!faults.has(fault.chain)) faults.set(fault.chain, fault)
+  return {
+    chains: ids.size + (recorded.heads.length + (recorded.kept?.length ?? 0) > 0 ? 1 : 0),
+    faults: [...faults.values()],
+  }
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { Recorded } from '../../cloudfunctions/audit/verify-chains'
@@ -29,11 +30,34 @@ const fromLocalCloud = async (file: string): Promise<Recorded> => {
           .map(({ doc }) => decodeDoc(String(doc)))
       : []
   const rows = Object.fromEntries(NAMES.map(name => [name, rowsOf(name)])) as unknown as Rows
+  const paths = known.has('_files')
+    ? db.prepare(`SELECT path FROM "_files" WHERE path LIKE 'heads/%'`).all()
+    : []
   db.close()
-  return recordedOf(rows)
+  const onDisk = paths.map(row => placeOnDisk(path.join(path.dirname(file), 'files'), String(row.path)))
+  return { ...recordedOf(rows), kept: headsIn(onDisk) }
 }
 
-/** An export of the platform's console: a folder with one file a collection, one JSON document a line. */
+/** Heads as they were written to storage, the second place; what cannot be read there is no head. */
+const headsIn = (files: readonly string[]): Recorded['heads'] =>
+  files.flatMap(file => {
+    try {
+      return [JSON.parse(readFileSync(file, 'utf8')) as Recorded['heads'][number]]
+    } catch {
+      return []
+    }
+  })
+
+/** Where the local cloud keeps a file: under the hash of its path. */
+const placeOnDisk = (folder: string, cloudPath: string): string => {
+  const name = createHash('sha256').update(cloudPath).digest('hex')
+  return path.join(folder, name.slice(0, 2), name)
+}
+
+/**
+ * An export of the platform's console: a folder with one file a collection, one JSON document a line; beside them
+ * `heads/` with the files of that folder of storage, where somebody fetched them.
+ */
 const fromLines = (folder: string): Recorded => {
   if (!readdirSync(folder).some(file => file.startsWith('events.')))
     throw new Error(`${path.basename(folder)} holds neither a local cloud nor exported collections`)
@@ -43,7 +67,10 @@ const fromLines = (folder: string): Recorded => {
     const lines = readFileSync(path.join(folder, file), 'utf8').split('\n')
     return lines.filter(line => line.trim() !== '').map(line => decodeDoc(line))
   }
-  return recordedOf(Object.fromEntries(NAMES.map(name => [name, linesOf(name)])) as unknown as Rows)
+  const recorded = recordedOf(Object.fromEntries(NAMES.map(name => [name, linesOf(name)])) as unknown as Rows)
+  const second = path.join(folder, 'heads')
+  if (!existsSync(second) || !statSync(second).isDirectory()) return recorded
+  return { ...recorded, kept: headsIn(readdirSync(second).map(name => path.join(second, name))) }
 }
 
 /**

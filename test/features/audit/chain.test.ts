@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { verifyChains, type Fault, type Recorded } from '../../../cloudfunctions/audit/verify-chains'
@@ -126,6 +126,18 @@ test('an edited head is found', () => {
   expect(faultsOf({ heads }).map(({ problem }) => problem)).toContain('head edited')
 })
 
+test('a chain and every head that knew it, taken out of the database, are found by the heads in storage', () => {
+  const cases = good.cases.filter(({ _id }) => _id !== long)
+  const events = good.events.filter(row => row.case !== long)
+  expect(faultsOf({ cases, events, heads: [] })).toEqual([])
+  const found = faultsOf({ cases, events, heads: [], kept: good.heads })
+  expect(found).toContainEqual(expect.objectContaining({ chain: long, problem: 'behind its head' }))
+  expect(found).toContainEqual(expect.objectContaining({ chain: 'heads', problem: 'head missing' }))
+  expect(faultsOf({ kept: good.heads })).toEqual([])
+  const forged = good.heads.map(head => ({ ...head, rows: [], seal: `${head.seal.slice(0, -1)}0` }))
+  expect(faultsOf({ kept: forged })[0]).toMatchObject({ problem: 'head edited' })
+})
+
 test('without the key no chain can be made anew', () => {
   process.env['CAMPUS_KEY'] = 'another-key-another-key-another-key-'
   expect(verifyChains(good).faults.length).toBeGreaterThan(2)
@@ -147,6 +159,21 @@ const verify = (place: string) => {
 
 test('the command reads the local cloud while it runs', () => {
   expect(verify(path.join(folder, 'data'))).toEqual({ said: ['4 chains, 0 broken'], status: 0 })
+})
+
+test('the command finds a case that is gone with all its rows and all heads, in the local cloud itself', async () => {
+  const copy = path.join(folder, 'copy')
+  cpSync(path.join(folder, 'data'), copy, { recursive: true })
+  const db = await openSqlite(path.join(copy, 'cloud.db'))
+  db.prepare('DELETE FROM "c:events" WHERE id LIKE ?').run(`${long}:%`)
+  db.prepare('DELETE FROM "c:cases" WHERE id = ?').run(long)
+  db.prepare('DELETE FROM "c:heads"').run()
+  db.close()
+  const { said, status } = verify(copy)
+  expect([
+    said.some(line => line.startsWith(`${long} `) && line.endsWith('behind its head')),
+    status,
+  ]).toEqual([true, 1])
 })
 
 test('the command reads an export, names case and row, and ends with 1', () => {

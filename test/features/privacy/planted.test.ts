@@ -1,9 +1,15 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import collections from '../../../shared/contract/collections.json'
 import type { Action, RequestOf } from '../../../shared/contract/api'
+import type { JobView } from '../../../shared/contract/job'
+import { openSqlite } from '../../../emulator/sqlite'
 import { agree, DAY, TEST_KEY, useCampus } from '../../support/campus'
+import { newKey } from '../../support/driver'
+import { readPdf } from '../../support/read-pdf'
+import { readZip } from '../../support/read-zip'
+import { fetchResult, untilOver } from '../../support/results'
 import { actions, samples } from '../../support/samples'
 
 // Issue 7, proof: a planted identity, telephone number and name, looked for in every collection, path, log and answer.
@@ -66,6 +72,76 @@ test.each([
 ])('the planted %s stands in the one collection that needs it', async (_, planted, places) => {
   expect(await placesOf(planted)).toEqual(places)
 })
+
+/** What a file says, whatever it is packed in. */
+const wordsIn = (name: string, bytes: Buffer): string => {
+  if (name.endsWith('.xlsx')) return [...readZip(bytes)].flat().join('\n')
+  return name.endsWith('.pdf') ? readPdf(bytes).text : bytes.toString('utf8')
+}
+
+/** One export, from the tap to its file, opened. */
+const exported = async <A extends Action>(who: string, action: A, asked: object): Promise<string> => {
+  const asker = campus.as(who)
+  const begun = await asker.ask(action, { requestKey: newKey(), ...asked } as RequestOf<A>)
+  const { state, name = '' } = await untilOver(campus, asker, begun as JobView)
+  expect([action, state]).toEqual([action, 'done'])
+  return wordsIn(name, await fetchResult(asker, (begun as JobView).id))
+}
+const month = { period: { year: 2026, month: 3 } }
+
+test.each([
+  ['supervisor-1', 'ledger.export', { format: 'xlsx' }],
+  ['supervisor-1', 'ledger.export', { format: 'csv' }],
+  ['dormitory-lead', 'ledger.export', { format: 'xlsx' }],
+  ['admin-1', 'classification.export', {}],
+  ['supervisor-1', 'reports.begin', month],
+  ['supervisor-1', 'figures.recount', { fromOn: '2026-03-11', toOn: '2026-03-12' }],
+] as const)(
+  'opened and read to the last cell, what %s takes away by %s holds none of them',
+  async (who, action, asked) => {
+    const words = await exported(who, action, asked)
+    expect(words.length).toBeGreaterThan(20)
+    for (const planted of [OPENID, NUMBER, PHONE, NAME, 'planted-5']) expect(words).not.toContain(planted)
+  },
+)
+
+test('a proof names them to themselves, which shows that the reader finds what is there, and to nobody else', async () => {
+  expect(await exported('planted-5', 'reports.prove', { caseId: id })).toContain(NAME)
+  for (const who of ['dormitory-lead', 'supervisor-1', 'admin-1']) {
+    const words = await exported(who, 'reports.prove', { caseId: id })
+    expect(words).toContain('审计链已核验')
+    for (const planted of [OPENID, NUMBER, PHONE, NAME, 'planted-5']) expect(words).not.toContain(planted)
+  }
+})
+
+test('my data: all of it to them, and nothing of it in what another takes away', async () => {
+  const own = JSON.stringify(await campus.as('planted-5').ask('privacy.export', {}))
+  for (const planted of [OPENID, NUMBER, PHONE, NAME]) expect(own).toContain(planted)
+  const others = JSON.stringify(await campus.as('zhao').ask('privacy.export', {}))
+  for (const planted of [OPENID, NUMBER, PHONE, NAME, 'planted-5']) expect(others).not.toContain(planted)
+})
+
+test('every stored file: neither its path, nor its name, nor what is in it, but for their own proof', async () => {
+  const db = await openSqlite(path.join(folder, 'data', 'cloud.db'))
+  const stored = db.prepare('SELECT * FROM "_files"').all()
+  db.close()
+  expect(stored.length).toBeGreaterThan(8)
+  const traces = [OPENID, NUMBER, PHONE, NAME, 'planted-5']
+  for (const row of stored) for (const planted of traces) expect(JSON.stringify(row)).not.toContain(planted)
+  const onDisk = readdirSync(path.join(folder, 'data', 'files'), { recursive: true, withFileTypes: true })
+  const holding = onDisk
+    .filter(entry => entry.isFile())
+    .map(entry => readFileSync(path.join(entry.parentPath, entry.name)))
+    .map(bytes => wordsIn(kindOf(bytes), bytes))
+    .filter(words => traces.some(planted => words.includes(planted)))
+  expect(holding.map(words => words.includes(NAME) && !words.includes(OPENID))).toEqual([true])
+})
+
+/** On disk nothing has the name it was given. */
+const kindOf = (bytes: Buffer): string => {
+  const start = bytes.subarray(0, 4).toString('latin1')
+  return start === 'PK\u0003\u0004' ? '.xlsx' : start === '%PDF' ? '.pdf' : ''
+}
 
 test('no path, no file name and no line of any log holds one of them', () => {
   const names = readdirSync(path.join(folder, 'data', 'files'), { recursive: true }).join('\n')
