@@ -71,7 +71,7 @@ test('an afternoon not counted moves an open case; the calendar and the case bot
   })
   const page = await phones.of('admin-1', '/#/admin/calendar/index')
   await tap(page, '加一段不计时')
-  await tap(page, '某一天')
+  await page.getByRole('radio', { name: '某一天' }).click()
   await fill(page, '日期', '2026-03-16')
   await fill(page, '从', '14:00')
   await fill(page, '到', '17:30')
