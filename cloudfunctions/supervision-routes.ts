@@ -10,10 +10,10 @@ const results = viewResults({ settings, names: figureNames })
 
 /** What supervisors look for, and what everybody may know; part of the table in routes.ts. */
 export const supervisionRoutes: Table<keyof typeof supervisionRequests> = {
-  'supervision.view': [['supervisor', 'administrator'], (_, { now }) => viewConcerns(now)],
+  'supervision.view': [['supervisor', 'administrator'], (_, { now }) => viewConcerns({ settings }, now)],
   'supervision.list': [
     ['supervisor', 'administrator'],
-    (input, { now, language }) => listConcern(directory)(input, now, language),
+    (input, { now, language }) => listConcern({ ...directory, settings })(input, now, language),
   ],
   'results.view': ['anyone', ({ period }, { now, language }) => results(period, now, language)],
 }

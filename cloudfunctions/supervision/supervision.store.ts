@@ -3,10 +3,7 @@ import type { Concern } from '@shared/contract/supervision'
 import { BOUNCED } from '@shared/domain/lifecycle-ruling'
 import { count, operators, pageByKey, type KeyOrder } from '../platform/store'
 
-const HOUR_MS = 3_600_000
-const DAY_MS = 24 * HOUR_MS
-/** What falls due within four hours is at risk. */
-const RISK_MS = 4 * HOUR_MS
+const DAY_MS = 86_400_000
 /** Where nobody has done anything for three days, nothing moves. */
 const SILENT_MS = 3 * DAY_MS
 /** Low ratings of the last thirty days; older ones stand in the figures. */
@@ -21,14 +18,14 @@ interface Asked {
 }
 
 /** Each concern as one query that an index answers. */
-const askedFor: Record<Concern, (now: number) => Asked> = {
-  risk: now => ({
+const askedFor: Record<Concern, (now: number, riskUntilAt: number) => Asked> = {
+  risk: (now, riskUntilAt) => ({
     collection: 'tasks',
     where: {
       state: 'open',
       dueAt: operators()
         .gt(now)
-        .and(operators().lte(now + RISK_MS)),
+        .and(operators().lte(riskUntilAt)),
     },
     order: { field: 'dueAt', direction: 'asc' },
   }),
@@ -64,14 +61,24 @@ const askedFor: Record<Concern, (now: number) => Asked> = {
   }),
 }
 
+/** Now, and until when what falls due is at risk. */
+export interface Span {
+  now: number
+  riskUntilAt: number
+}
+
 /** One page of what gives a concern, the most pressing first. */
-export const pageOfConcern = (concern: Concern, now: number, after: string | undefined) => {
-  const { collection, where, order } = askedFor[concern](now)
+export const pageOfConcern = (
+  concern: Concern,
+  { now, riskUntilAt }: Span,
+  after: string | undefined,
+) => {
+  const { collection, where, order } = askedFor[concern](now, riskUntilAt)
   return pageByKey<Case | Task>(collection, where, order, after)
 }
 
 /** How many give a concern. */
-export const countConcern = (concern: Concern, now: number): Promise<number> => {
-  const { collection, where } = askedFor[concern](now)
+export const countConcern = (concern: Concern, { now, riskUntilAt }: Span): Promise<number> => {
+  const { collection, where } = askedFor[concern](now, riskUntilAt)
   return count(collection, where)
 }

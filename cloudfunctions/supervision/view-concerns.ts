@@ -3,15 +3,27 @@ import type { Case, Task } from '@shared/contract/case'
 import { concerns, type Concern, type ConcernCounts, type ConcernRow } from '@shared/contract/supervision'
 import type { Language } from '@shared/contract/words'
 import { maskNumbers } from '@shared/domain/mask-numbers'
-import { countConcern, pageOfConcern } from './supervision.store'
+import { workingTimeOf } from '@shared/domain/working-time'
+import { workingAxis } from '@shared/domain/working-time-budget'
+import type { Settings } from '../platform/settings'
+import { countConcern, pageOfConcern, type Span } from './supervision.store'
 
 /** What the supervisors' page needs from other features. */
 export interface ConcernNeeds {
+  settings(): Promise<Settings>
   nameOf(id: string): Promise<string>
   departmentName(id: string, language: Language): Promise<string>
 }
 
 const TITLE_CHARACTERS = 60
+/** What falls due within so much working time is at risk: before a night or a holiday that reaches beyond it. */
+const RISK_MS = 4 * 3_600_000
+
+const spanFrom = async ({ settings }: Pick<ConcernNeeds, 'settings'>, now: number): Promise<Span> => {
+  const { calendar, zone } = await settings()
+  const riskUntilAt = workingAxis(workingTimeOf(calendar, zone)).after(now, RISK_MS)
+  return { now, riskUntilAt: riskUntilAt ?? now + RISK_MS }
+}
 
 const measures: Record<Concern, (found: Case & Task) => number> = {
   risk: ({ dueAt }) => dueAt,
@@ -42,8 +54,12 @@ const rowOf = async (
 }
 
 /** How many cases give each concern, over all departments. */
-export const viewConcerns = async (now: number): Promise<ConcernCounts> => {
-  const counted = await Promise.all(concerns.map(async one => [one, await countConcern(one, now)] as const))
+export const viewConcerns = async (
+  needs: Pick<ConcernNeeds, 'settings'>,
+  now: number,
+): Promise<ConcernCounts> => {
+  const span = await spanFrom(needs, now)
+  const counted = await Promise.all(concerns.map(async one => [one, await countConcern(one, span)] as const))
   return { counts: Object.fromEntries(counted) as Record<Concern, number> }
 }
 
@@ -55,7 +71,7 @@ export const listConcern =
     now: number,
     language: Language,
   ): Promise<Page<ConcernRow>> => {
-    const { rows, next } = await pageOfConcern(concern, now, after)
+    const { rows, next } = await pageOfConcern(concern, await spanFrom(needs, now), after)
     const shown = await Promise.all(rows.map(row => rowOf(concern, row, needs, language)))
     return { rows: shown, ...(next === undefined ? {} : { next }) }
   }

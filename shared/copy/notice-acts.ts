@@ -8,8 +8,8 @@ export const noticeActs = inBothLanguages<Acts>({
   'zh-CN': {
     alarmBefore: '点开办理，来不及可申请延期',
     alarmDue: '点开办理，或说明情况',
-    alarmLead: '点开督促，或改派他人',
-    alarmSupervisor: '点开督办，或改派他人',
+    alarmLead: '点开督促，或指派他人',
+    alarmSupervisor: '点开督办，或指派他人',
     alarmDuty: '点开联系责任人',
     alarmUrgent: '点开立即接手',
     missedSeen: '您是首问，点开跟进',

@@ -28,7 +28,7 @@ export const supervisionWords = inBothLanguages<SupervisionWords>({
       low: '差评',
     },
     means: {
-      risk: '四小时内到期，还没办完',
+      risk: '四个工作小时内到期，还没办完；夜间和节假日到期的也算在前面',
       late: '已过时限，还没办完',
       silent: '三天以上没有人动过',
       bounced: '转办两次以上，还没办完',
@@ -36,7 +36,7 @@ export const supervisionWords = inBothLanguages<SupervisionWords>({
       low: '近 30 天评“不满意”或“非常不满意”的',
     },
     empty: {
-      risk: '四小时内没有要到期的',
+      risk: '四个工作小时内没有要到期的',
       late: '没有超时的',
       silent: '没有被搁着的',
       bounced: '没有转来转去的',
@@ -61,7 +61,7 @@ export const supervisionWords = inBothLanguages<SupervisionWords>({
       low: 'Low rating',
     },
     means: {
-      risk: 'Due within four hours and not finished',
+      risk: 'Due within four working hours, nights and holidays between included',
       late: 'Past its time and not finished',
       silent: 'Nobody has touched it for three days or more',
       bounced: 'Passed on at least twice and not finished',
@@ -69,7 +69,7 @@ export const supervisionWords = inBothLanguages<SupervisionWords>({
       low: 'Rated dissatisfied in the last 30 days',
     },
     empty: {
-      risk: 'Nothing falls due within four hours',
+      risk: 'Nothing falls due within four working hours',
       late: 'Nothing is late',
       silent: 'Nothing lies around',
       bounced: 'Nothing is being bounced',

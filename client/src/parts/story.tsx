@@ -141,7 +141,7 @@ function Said({ line, caseId }: { line: StoryLine; caseId: string }) {
   const level = line.command === 'rate' ? Number(line.params.level) : 0
   return (
     <>
-      {line.internal && <Badge icon="lock" words={words.internal} />}
+      {line.internal && line.who.relation !== 'machine' && <Badge icon="lock" words={words.internal} />}
       {level > 0 && <Stars level={level} />}
       {line.text && <Quote>{line.text}</Quote>}
       {line.attachments && <Attachments caseId={caseId} files={line.attachments} />}

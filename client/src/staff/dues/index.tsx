@@ -38,7 +38,8 @@ const firstDay = (turn: number): string => {
 export default function Dues() {
   const words = useWords(duesWords)
   const seesAll = useSeesAll()
-  const [scope, setScope] = useState<(typeof scopes)[number]>(seesAll ? 'department' : 'mine')
+  const [picked, setScope] = useState<(typeof scopes)[number]>()
+  const scope = picked ?? (seesAll ? 'department' : 'mine')
   const [turn, setTurn] = useState(0)
   const today = campusFieldsOf(serverNow()).on
   const [chosen, setChosen] = useState(today)

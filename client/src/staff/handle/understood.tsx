@@ -23,7 +23,7 @@ export function Understood({
         </Note>
       )}
       <Card tight>
-        <Fact name={words.owner}>{`${owner.name} · ${owner.departmentName}`}</Fact>
+        {owner.you && <Fact name={words.owner}>{`${owner.name} · ${owner.departmentName}`}</Fact>}
         <Fact name={words.firstContact}>{firstContactName}</Fact>
         <Fact name={words.understood}>
           {cases.routedBy[routedBy]}
