@@ -23,9 +23,7 @@ const askedFor: Record<Concern, (now: number, riskUntilAt: number) => Asked> = {
     collection: 'tasks',
     where: {
       state: 'open',
-      dueAt: operators()
-        .gt(now)
-        .and(operators().lte(riskUntilAt)),
+      dueAt: operators().gt(now).and(operators().lte(riskUntilAt)),
     },
     order: { field: 'dueAt', direction: 'asc' },
   }),
@@ -68,11 +66,7 @@ export interface Span {
 }
 
 /** One page of what gives a concern, the most pressing first. */
-export const pageOfConcern = (
-  concern: Concern,
-  { now, riskUntilAt }: Span,
-  after: string | undefined,
-) => {
+export const pageOfConcern = (concern: Concern, { now, riskUntilAt }: Span, after: string | undefined) => {
   const { collection, where, order } = askedFor[concern](now, riskUntilAt)
   return pageByKey<Case | Task>(collection, where, order, after)
 }
