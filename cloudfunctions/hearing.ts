@@ -1,3 +1,4 @@
+import { placesIn } from '@shared/catalogue/places'
 import type { Case } from '@shared/contract/case'
 import type { Heard } from '@shared/domain/lifecycle-rule'
 import { isDoubtfullyUrgent } from '@shared/domain/understanding'
@@ -21,5 +22,5 @@ export const hear = async (subject: Case, text: string, now: number): Promise<He
   const own = isAliasOf(found.owner, requester)
   const atRisk = understanding.flags.includes('selfHarm')
   const leads = alarming ? await told(found.department, atRisk, now) : []
-  return { understanding, ...(own ? {} : { route: found }), leads }
+  return { understanding, ...(own ? {} : { route: found }), leads, places: placesIn(place, text) }
 }

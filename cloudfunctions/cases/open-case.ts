@@ -8,8 +8,9 @@ import { nextAlarmAt } from '@shared/domain/alarms'
 import { contentOwed, seenByPerson } from '@shared/domain/content-check'
 import { definitionsOf, startClocks, strictestDefinitions } from '@shared/domain/clocks'
 import { nearestDueAt } from '@shared/domain/decide'
+import { placesIn } from '@shared/catalogue/places'
 import { GUEST, noticesOf } from '@shared/domain/notices'
-import { contactTermOf, MOST_TERMS, termsOf } from '@shared/domain/terms'
+import { contactTermOf, MOST_TERMS, placeTermOf, termsOf } from '@shared/domain/terms'
 import { PERHAPS_URGENT } from '@shared/domain/understanding'
 import { wallMomentAt } from '@shared/domain/calendar-zone'
 import { hashOf, readable } from '../platform/seal'
@@ -57,10 +58,11 @@ const clocksOf = (opening: Opening, now: number, settings: Settings) => {
   )
 }
 
-/** Also found by the whole name of the person it was filed for. */
+/** Also found by the places it names, and by the whole name of the person it was filed for. */
 const allTermsOf = ({ place, text, onBehalf }: Opening, number: string): string[] => {
   const contact = onBehalf?.contactName ? [contactTermOf(onBehalf.contactName)] : []
-  return [...contact, ...termsOf(number, place, text)].slice(0, MOST_TERMS)
+  const places = placesIn(place, text).map(placeTermOf)
+  return [...contact, ...places, ...termsOf(number, place, text)].slice(0, MOST_TERMS)
 }
 
 const caseOf = (

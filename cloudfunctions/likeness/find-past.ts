@@ -2,6 +2,7 @@ import { refuse, type Refusal } from '@shared/contract/codes'
 import type { LikenessAnswers, PastCase } from '@shared/contract/likeness'
 import type { Actor } from '@shared/contract/person'
 import { maskNumbers } from '@shared/domain/mask-numbers'
+import { isAboutPerson, isOpen } from '@shared/catalogue/likeness'
 import { placesIn } from '@shared/catalogue/places'
 import { maySee, relationsOf } from '@shared/domain/relations'
 import { casesLike } from './find-similar'
@@ -10,10 +11,11 @@ import { answerOf, caseById } from './likeness.store'
 const YEAR_MS = 366 * 86_400_000
 const SHOWN = 3
 const TITLE_CHARACTERS = 40
+/** An answer is shown for orientation from anywhere on the campus, so more must be the same (docs/decisions/021). */
+const PAST_FROM = 0.55
 
 const titleOf = (text: string) =>
   [...maskNumbers(text).replace(/\s+/g, ' ')].slice(0, TITLE_CHARACTERS).join('')
-const open: ReadonlySet<string> = new Set(['submitted', 'handling', 'waiting'])
 
 /**
  * For whoever handles a case: how cases like it were answered within a year, and open ones that may be the same. Only
@@ -28,11 +30,15 @@ export const findPast = async (
   if (!asked || asked.requester === actor.id || !maySee(relationsOf(asked, actor, now)))
     return refuse('NOT_FOUND')
   if (asked.item !== 'feedback' || asked.text === '') return { past: [], same: [] }
-  const like = (await casesLike(asked.text, asked.understanding.words, now - YEAR_MS))
+  const places = placesIn(asked.place, asked.text)
+  const { text: said, understanding } = asked
+  const like = (await casesLike({ text: said, places, words: understanding.words }, now - YEAR_MS))
+    .filter(({ subject }) => subject._id !== id && subject.item === 'feedback')
+    .filter(({ subject }) => subject.requester !== actor.id && maySee(relationsOf(subject, actor, now)))
+  const answered = like
+    .filter(({ subject, likeness }) => subject.resolvedAt !== undefined && likeness >= PAST_FROM)
     .map(({ subject }) => subject)
-    .filter(subject => subject._id !== id && subject.item === 'feedback')
-    .filter(subject => subject.requester !== actor.id && maySee(relationsOf(subject, actor, now)))
-  const answered = like.filter(({ resolvedAt }) => resolvedAt !== undefined).slice(0, SHOWN)
+    .slice(0, SHOWN)
   const past = await Promise.all(
     answered.map(async (subject): Promise<PastCase[]> => {
       const answer = await answerOf(subject._id)
@@ -41,9 +47,11 @@ export const findPast = async (
       return [{ id: _id, number, title: titleOf(text), answer: maskNumbers(answer), resolvedAt }]
     }),
   )
-  const places = placesIn(asked.place, asked.text)
   const same = like
-    .filter(({ status }) => open.has(status))
+    .map(({ subject }) => subject)
+    .filter(subject => isOpen(subject))
+    // A complaint about a person is not one about the thing it happened with.
+    .filter(subject => isAboutPerson(subject.text) === isAboutPerson(said))
     .filter(({ place, text }) => {
       const others = placesIn(place, text)
       return others.length === 0 || places.length === 0 || others.some(one => places.includes(one))

@@ -6,17 +6,20 @@ import type { Actor } from '@shared/contract/person'
 import type { Language } from '@shared/contract/words'
 import { isAboutPerson, isPublicIssue, LIKE_FROM, likenessOf, peopleOf } from '@shared/catalogue/likeness'
 import { idsOf } from '@shared/domain/relations'
-import { termsOf } from '@shared/domain/terms'
+import { placeTermOf, termsOf } from '@shared/domain/terms'
 import { casesWithTerm, openCasesOf } from './likeness.store'
 
 const DAY_MS = 86_400_000
 /** What is older has been forgotten or answered. */
 const ISSUES_MS = 30 * DAY_MS
 const OFFERED = 3
-/** One's own words again: much more must be the same than between two people. */
-const OWN_FROM = 0.75
-/** Queries a look costs, each of at most twenty-five cases. */
+/** One's own words again: more must be the same than between two people, so that going on is not slowed. */
+const OWN_FROM = 0.5
+/** Queries a look costs: the newest cases at these places, and the newest with these telling words. */
+const PLACES = 2
+const AT_PLACE = 50
 const TERMS = 6
+const WITH_TERM = 25
 
 /** What looking for likeness needs from other features. */
 export interface SimilarNeeds {
@@ -34,13 +37,19 @@ export const keyTermsOf = (text: string, words: readonly string[]): string[] => 
 
 const distinct = (cases: readonly Case[]) => [...new Map(cases.map(one => [one._id, one])).values()]
 
-/** Cases that share telling words with a text since an instant, those most like it first. */
+/**
+ * Cases at the same places or with the same telling words since an instant, those most like the text first. A quiet
+ * place is read whole, so that other words for the same trouble are found; a busy one through its words.
+ */
 export const casesLike = async (
-  text: string,
-  words: readonly string[],
+  asked: { text: string; places: readonly string[]; words: readonly string[] },
   sinceAt: number,
 ): Promise<{ subject: Case; likeness: number }[]> => {
-  const found = await Promise.all(keyTermsOf(text, words).map(term => casesWithTerm(term, sinceAt)))
+  const { text, places, words } = asked
+  const found = await Promise.all([
+    ...places.slice(0, PLACES).map(place => casesWithTerm(placeTermOf(place), sinceAt, AT_PLACE)),
+    ...keyTermsOf(text, words).map(term => casesWithTerm(term, sinceAt, WITH_TERM)),
+  ])
   return distinct(found.flat())
     .map(subject => ({ subject, likeness: likenessOf(text, subject.text) }))
     .filter(({ likeness }) => likeness >= LIKE_FROM)
@@ -65,10 +74,11 @@ const issuesLike = async (
   now: number,
   language: Language,
 ): Promise<SimilarIssue[]> => {
-  const places = placesIn(asked.place, asked.text)
-  if (places.length === 0 || isAboutPerson(asked.text) || heard.flags.includes('selfHarm')) return []
+  const { text } = asked
+  const places = placesIn(asked.place, text)
+  if (places.length === 0 || isAboutPerson(text) || heard.flags.includes('selfHarm')) return []
   const mine = idsOf(actor)
-  const like = (await casesLike(asked.text, heard.words, now - ISSUES_MS)).filter(
+  const like = (await casesLike({ text, places, words: heard.words }, now - ISSUES_MS)).filter(
     ({ subject }) =>
       isPublicIssue(subject) &&
       !mine.includes(subject.requester) &&
@@ -104,7 +114,8 @@ const ownLike = async (
     })
 }
 
-const ANSWER_FROM = 0.3
+/** Of a question's and an inquiry's characters; below it the answer is to something else (docs/decisions/021). */
+const ANSWER_FROM = 0.4
 
 /** Published questions of the items that say what an inquiry asks, the likest first. */
 const answersFor = (text: string, items: readonly Item[], language: Language): SimilarAnswer[] =>
@@ -127,8 +138,8 @@ const answersFor = (text: string, items: readonly Item[], language: Language): S
     .map(({ likeness: _likeness, ...answer }) => answer)
 
 /**
- * While somebody writes: their own open cases that say the same, open issues of others at the same place, and for an inquiry the published answers. Reads a
- * bounded number of cases through their indexed terms; keeps nothing.
+ * While somebody writes: their own open cases that say the same, open issues of others at the same place, and for an
+ * inquiry the published answers. Reads a bounded number of cases through their indexed terms; keeps nothing.
  */
 export const findSimilar =
   (needs: SimilarNeeds) =>
@@ -143,9 +154,7 @@ export const findSimilar =
       ownLike(asked, heard, actor),
       issuesLike(asked, heard, needs, actor, now, language),
     ])
-    return {
-      mine,
-      issues,
-      answers: heard.type === 'inquiry' ? answersFor(asked.text, needs.items, language) : [],
-    }
+    // Whoever may be in danger is answered by a person.
+    const asks = heard.type === 'inquiry' && heard.urgency === 'normal' && !heard.flags.includes('selfHarm')
+    return { mine, issues, answers: asks ? answersFor(asked.text, needs.items, language) : [] }
   }

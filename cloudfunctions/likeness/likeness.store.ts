@@ -2,21 +2,21 @@ import type { Case } from '@shared/contract/case'
 import type { Event } from '@shared/contract/event'
 import { addOnce, changeWhere, find, operators, pageByKey, read } from '../platform/store'
 
-const EACH = 25
-
 /** The newest cases with a search term since an instant: one indexed query that examines what it returns. */
-export const casesWithTerm = async (term: string, sinceAt: number): Promise<Case[]> => {
+export const casesWithTerm = async (term: string, sinceAt: number, most: number): Promise<Case[]> => {
   const order = { field: 'createdAt', direction: 'desc' } as const
   const where = { terms: term, createdAt: operators().gte(sinceAt) }
-  return (await pageByKey<Case>('cases', where, order, undefined, EACH)).rows
+  return (await pageByKey<Case>('cases', where, order, undefined, most)).rows
 }
+
+const MOST_OWN = 25
 
 /** The open feedback of somebody, under any of their ids, that moved last. */
 export const openCasesOf = async (ids: readonly string[]): Promise<Case[]> => {
   const _ = operators()
   const where = { requester: _.in([...ids]), status: _.in(['submitted', 'handling', 'waiting']) }
   const order = { field: 'updatedAt', direction: 'desc' } as const
-  const { rows } = await pageByKey<Case>('cases', where, order, undefined, EACH)
+  const { rows } = await pageByKey<Case>('cases', where, order, undefined, MOST_OWN)
   return rows.filter(({ item }) => item === 'feedback')
 }
 

@@ -4,9 +4,12 @@ export const placeWords: readonly string[] =
     ' ',
   )
 
-/** 3号宿舍楼, 三食堂, 第二教学楼 … with the number in front. */
+/**
+ * 3号宿舍楼, 3栋, 三食堂, 第二教学楼 … with the number in front. 三楼 alone is a floor as often as a house, so it needs 号, 栋
+ * or the kind of house beside it.
+ */
 const NUMBERED =
-  /第?([一二三四五六七八九十\d]{1,3})\s*(?:号|栋|幢)?\s*(宿舍楼|宿舍|公寓|教学楼|教|食堂|餐厅|实验楼|楼)/g
+  /第?([一二三四五六七八九十\d]{1,3})\s*(?:(?:号|栋|幢)\s*(宿舍楼|宿舍|公寓|教学楼|食堂|餐厅|实验楼|楼)|(宿舍楼|宿舍|公寓|教学楼|教(?!室|师|授|务|育)|食堂|餐厅|实验楼)|[栋幢])/g
 const DIGITS = '零一二三四五六七八九'
 
 const asNumber = (written: string): string => {
@@ -22,14 +25,17 @@ const kindOf = (word: string): string => {
   return word === '餐厅' ? '食堂' : word === '教' ? '教学楼' : word
 }
 
-/** Places a text names, made alike: 三号宿舍楼, 3栋 and 3号楼 are the same. Pure. */
+/**
+ * Places a text names, made alike: 三号宿舍楼, 3栋 and 3号楼 are the same. A house with its number says more than the room
+ * in it: every house has a 洗衣房. Pure.
+ */
 export const placesIn = (...texts: readonly (string | undefined)[]): string[] => {
   const text = texts
     .map(one => one ?? '')
     .join('\n')
     .normalize('NFKC')
   const numbered = [...text.matchAll(NUMBERED)].map(
-    ([, number = '', word = '']) => `${asNumber(number)}${kindOf(word)}`,
+    ([, number = '', house, other]) => `${asNumber(number)}${kindOf(house ?? other ?? '楼')}`,
   )
   if (numbered.length > 0) return [...new Set(numbered)]
   return placeWords.filter(word => text.includes(word))
@@ -38,6 +44,3 @@ export const placesIn = (...texts: readonly (string | undefined)[]): string[] =>
 /** A text without the places it names: two troubles in one house are not one trouble. */
 export const withoutPlaces = (text: string): string =>
   placeWords.reduce((left, word) => left.split(word).join(' '), text.normalize('NFKC').replace(NUMBERED, ' '))
-
-/** Pairs of characters that begin with a word that says nothing. */
-export const startsIdle = (term: string): boolean => /^[的了吗呢啊吧是有在我们你这那都就很]/.test(term)

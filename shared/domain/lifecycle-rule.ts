@@ -31,6 +31,8 @@ export interface Heard {
   understanding: Understanding
   route?: { department: string; owner: string; reason: RouteReason }
   leads: readonly string[]
+  /** Places the words name, made alike. */
+  places: readonly string[]
 }
 
 /** What somebody does at a step of an item, with the checked answers to the step's form. */

@@ -5,12 +5,16 @@ import type { Urgency } from '../contract/words'
 import { contentOwed } from './content-check'
 import { clocksUnder } from './clocks-under'
 import type { Change, DecideContext, Heard, Rule } from './lifecycle-rule'
-import { contactTermOf, MOST_TERMS, termsOf } from './terms'
+import { contactTermOf, MOST_TERMS, placeTermOf, termsOf } from './terms'
 import { isDoubtfullyUrgent, PERHAPS_URGENT } from './understanding'
 
-const termsWith = ({ number, place, onBehalf }: Case, text: string): string[] => {
+const termsWith = (
+  { number, place, onBehalf }: Case,
+  text: string,
+  { places }: Pick<Heard, 'places'> = { places: [] },
+): string[] => {
   const contact = onBehalf?.contactName ? [contactTermOf(onBehalf.contactName)] : []
-  return [...contact, ...termsOf(number, place, text)].slice(0, MOST_TERMS)
+  return [...contact, ...places.map(placeTermOf), ...termsOf(number, place, text)].slice(0, MOST_TERMS)
 }
 
 /** The machine may raise the alarm; it never takes one back. */
@@ -57,7 +61,7 @@ export const wordsFound = (
       text,
       voice,
       content,
-      terms: termsWith(subject, text),
+      terms: termsWith(subject, text, heard),
       type,
       urgency,
       understanding: withDoubt(heard.understanding, urgency),

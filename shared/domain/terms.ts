@@ -41,6 +41,9 @@ export const searchTermsOf = (query: string): string[] => {
   return (sure.length > 0 ? sure : pieces).slice(0, 6)
 }
 
+/** How a case is found by a place it names, made alike: no piece of a text can equal it. */
+export const placeTermOf = (place: string): string => `#${place}`
+
 /** How a case filed for somebody is found by the whole name they left: no piece of a text can equal it. */
 export const contactTermOf = (name: string): string =>
   `@${name.normalize('NFKC').replace(/\s+/g, '').toLowerCase()}`

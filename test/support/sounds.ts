@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
-/** A real sentence in Mandarin, 16 kHz mono WAV (test/support/sounds/README.md). */
-export const SENTENCE_FILE = path.join(__dirname, 'sounds/aishell-BAC009S0724W0121.wav')
+/** A spoken sentence in Mandarin, 16 kHz mono WAV (test/support/sounds/README.md). */
+export const SENTENCE_FILE = path.join(__dirname, 'sounds/hot-water.wav')
 export const sentence = (): Buffer => readFileSync(SENTENCE_FILE)
 
 /** Silence as an MP3: one empty MPEG-1 layer III frame after another (64 kbit/s, 16 kHz is MPEG-2: 0xfff3). */

@@ -26,6 +26,7 @@ test.each([
   '3号楼热水停了两天了，没人修',
   '三号宿舍楼 热水 又停了 两天',
   '三栋宿舍热水停了，什么时候有人来修',
+  '3栋洗澡没热水了，昨天到今天都是凉的',
 ])('near-duplicates of others at the same place are offered: %s', async text => {
   const { issues } = await similar('zhao', text)
   expect(issues.map(({ id }) => id)).toContain(first)
@@ -154,6 +155,10 @@ test('staff merge two, one answer serves both; and back: it stands as before, it
   expect(await campus.as('lin').codeOf('cases.merge', { id: one.id, version: 1, into: two.id })).toBe(
     'FORBIDDEN',
   )
+})
+
+test('whoever may be in danger is offered no published answer', async () => {
+  expect((await similar('zhao', '如果我现在很想死 有人可以陪我说说话吗')).answers).toEqual([])
 })
 
 test('an inquiry is offered published answers, and it is counted whether they helped', async () => {
