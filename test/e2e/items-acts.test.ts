@@ -157,7 +157,7 @@ walks('a school that has invented nothing', () => {
     await tap(admin, /^确认属实 /)
     await sees(admin, '已确认')
     await tap(admin, '全部确认属实')
-    await admin.getByText('示例待确认').waitFor({ state: 'detached' })
+    await admin.getByRole('button', { name: '全部确认属实' }).waitFor({ state: 'detached' })
     await tap(admin, '发布')
     await admin.getByRole('dialog').locator('textarea').fill('核对完毕，开始使用')
     await admin.getByRole('dialog').getByRole('button', { name: '发布' }).click()

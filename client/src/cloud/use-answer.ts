@@ -68,16 +68,29 @@ export const renewShown = (): void => {
   for (const again of shown) again()
 }
 
-/** Asks again each time the screen is seen again, the first time left out, and when everything shown is renewed. */
+/** Within this time after it is drawn, a part hears of the screen's first being seen. */
+const FIRST_SEEN_MS = 1_000
+
+/**
+ * Asks again each time the screen is seen again, the first time left out, and when everything shown is renewed. A part
+ * that is drawn later than its screen never hears of the first time.
+ */
 const useSeenAgain = (again: () => void) => {
   const first = useRef(true)
+  useEffect(() => {
+    const timer = setTimeout(() => (first.current = false), FIRST_SEEN_MS)
+    return () => clearTimeout(timer)
+  }, [])
   useDidShow(() => {
     shown.add(again)
     if (!first.current) again()
     first.current = false
   })
   useDidHide(() => shown.delete(again))
-  useEffect(() => () => void shown.delete(again), [again])
+  useEffect(() => {
+    shown.add(again)
+    return () => void shown.delete(again)
+  }, [again])
 }
 
 const useRenewal = (again: () => void, everyMs: number | undefined) =>
