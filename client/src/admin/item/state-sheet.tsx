@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Answer } from '@shared/contract/answer'
 import { itemsAdminWords } from '@shared/copy/items-admin'
+import { itemsEditorWords } from '@shared/copy/items-editor'
 import { bringBackItem, discardItemDraft, publishItem, retireItem } from '@/cloud/items-api'
 import { REASON_CHARACTERS } from '@/cloud/limits'
 import { Button } from '@/components/button'
@@ -26,10 +27,11 @@ const nothingToDo: Answer<Record<string, never>> = { ok: true, data: {}, now: 0,
 
 export function StateSheet({ turn, editing, onClose, onDone }: StateSheetProps) {
   const words = useWords(itemsAdminWords)
+  const editor = useWords(itemsEditorWords)
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const { id } = editing.item
-  const { revision, isDraft } = editing.answer
+  const { revision, isDraft, state } = editing.answer
   const asks = turn !== 'discard'
   const short = asks && reason.trim().length < LEAST_REASON
   const texts: Record<Turn, { title: string; ask: string; done: string }> = {
@@ -70,6 +72,7 @@ export function StateSheet({ turn, editing, onClose, onDone }: StateSheetProps) 
       }
     >
       {ask && <Text className="quiet">{ask}</Text>}
+      {turn === 'publish' && state === 'retired' && <Text className="strong">{editor.publishRetired}</Text>}
       {asks && (
         <TextArea
           label={words.reason}

@@ -131,7 +131,12 @@ function ByValue({ rule, fields, onChange }: ByValueProps) {
   const { editor, text } = useSayings()
   const words = editor.flow
   const field = fields.find(({ id }) => id === rule.field)
-  const options = field?.type === 'choice' ? field.options : []
+  const options =
+    field?.type === 'choice' ? field.options.map(({ id, label }) => ({ id, called: text(label) })) : []
+  // What was chosen for an option that is gone can still be taken out.
+  const gone = Object.keys(rule.cases)
+    .filter(id => !options.some(option => option.id === id))
+    .map(id => ({ id, called: words.goneOption(id) }))
   return (
     <View className="stack">
       <FieldPicker
@@ -142,16 +147,16 @@ function ByValue({ rule, fields, onChange }: ByValueProps) {
           if (id !== rule.field) onChange({ ...rule, field: id, cases: {} })
         }}
       />
-      {options.map(({ id, label }) => {
+      {[...options, ...gone].map(({ id, called }) => {
         const owner = rule.cases[id]
         return (
           <View key={id} className="boxed edit-line edit-line-body">
             <View className="row spread">
-              <Text className="strong grow">{words.ifAnswer(text(label))}</Text>
+              <Text className="strong grow">{words.ifAnswer(called)}</Text>
               <Button
                 words={owner ? words.asOtherwise : words.another}
                 small
-                label={`${text(label)} ${owner ? words.asOtherwise : words.another}`}
+                label={`${called} ${owner ? words.asOtherwise : words.another}`}
                 onTap={() =>
                   onChange(
                     withCase(rule, id, owner ? undefined : beginPlain('role', item.department, fields)),
