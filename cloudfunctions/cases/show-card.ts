@@ -25,7 +25,7 @@ const stations: Record<CaseStatus, number> = {
   rejected: 4,
   closed: 4,
   withdrawn: 4,
-  merged: 4,
+  merged: 2,
 }
 
 const progressShown = (subject: Case, item: Item | null): CaseCard['progress'] => {

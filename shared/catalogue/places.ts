@@ -21,9 +21,15 @@ const asNumber = (written: string): string => {
 }
 
 const kindOf = (word: string): string => {
-  if (/宿舍|公寓|楼$/.test(word) && !/教学|实验/.test(word)) return '楼'
-  return word === '餐厅' ? '食堂' : word === '教' ? '教学楼' : word
+  if (word === '餐厅') return '食堂'
+  return word === '教' ? '教学楼' : word
 }
+
+/** As people say it: 3号楼, 第3食堂. */
+const named = (number: string, word: string): string =>
+  /宿舍|公寓|楼$/.test(word) && !/教学|实验/.test(word)
+    ? `${asNumber(number)}号楼`
+    : `第${asNumber(number)}${kindOf(word)}`
 
 /**
  * Places a text names, made alike: 三号宿舍楼, 3栋 and 3号楼 are the same. A house with its number says more than the room
@@ -34,8 +40,8 @@ export const placesIn = (...texts: readonly (string | undefined)[]): string[] =>
     .map(one => one ?? '')
     .join('\n')
     .normalize('NFKC')
-  const numbered = [...text.matchAll(NUMBERED)].map(
-    ([, number = '', house, other]) => `${asNumber(number)}${kindOf(house ?? other ?? '楼')}`,
+  const numbered = [...text.matchAll(NUMBERED)].map(([, number = '', house, other]) =>
+    named(number, house ?? other ?? '楼'),
   )
   if (numbered.length > 0) return [...new Set(numbered)]
   return placeWords.filter(word => text.includes(word))

@@ -51,6 +51,7 @@ export const nextCodes = [
   'refused',
   'ended',
   'withdrawn',
+  'together',
 ] as const
 export type NextCode = (typeof nextCodes)[number]
 

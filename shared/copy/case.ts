@@ -85,6 +85,7 @@ export const caseWords = inBothLanguages<CaseWords>({
       refused: () => '没有获得批准，原因写在下面；条件变了可以重新申请',
       rateOrReopen: () => '看看结果是否满意；没解决可以要求重新处理',
       ended: () => '这件事已经结束',
+      together: () => '和另一件一起办，有结果会告诉您',
       withdrawn: () => '您已撤回这件事',
     },
     command: {
@@ -252,6 +253,7 @@ export const caseWords = inBothLanguages<CaseWords>({
       refused: () => 'Not approved; the reason is below. You may apply again',
       rateOrReopen: () => 'See whether it settles things; if not, have it taken up again',
       ended: () => 'This case is finished',
+      together: () => 'Dealt with together with another one; you hear the result',
       withdrawn: () => 'You withdrew this case',
     },
     command: {

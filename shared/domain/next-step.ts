@@ -56,7 +56,7 @@ export const nextStepOf = (
     rejected: 'rateOrReopen',
     closed: 'ended',
     withdrawn: 'withdrawn',
-    merged: 'ended',
+    merged: 'together',
   }
   if (subject.status === 'submitted' || subject.status === 'handling') return open(subject)
   return { code: ends[subject.status], byAt: null }

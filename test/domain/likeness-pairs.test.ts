@@ -40,7 +40,7 @@ test('150 pairs of the same issue and 150 of two issues at one place: found 136,
 test('every message says where it is, and a floor is no house', () => {
   for (const { place, text } of told) expect([text, ...placesIn(text)]).toContain(place)
   expect(placesIn('图书馆三楼的插座没电')).toEqual(['图书馆'])
-  expect(placesIn('二教四楼402')).toEqual(['2教学楼'])
+  expect(placesIn('二教四楼402')).toEqual(['第2教学楼'])
   expect(placesIn('三楼没有热水')).toEqual([])
 })
 

@@ -34,7 +34,7 @@ test.each([
 
 test('what is offered says what and where, and not a word of anybody', async () => {
   const { issues } = await similar('zhao', '三号宿舍楼热水停了两天没人来修')
-  expect(issues[0]).toMatchObject({ place: '3楼', departmentName: '宿舍管理中心', people: 1 })
+  expect(issues[0]).toMatchObject({ place: '3号楼', departmentName: '宿舍管理中心', people: 1 })
   expect(JSON.stringify(issues)).not.toMatch(/没有人来修|林小满|lin"/)
 })
 
