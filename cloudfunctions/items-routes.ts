@@ -1,6 +1,6 @@
 import type { Action } from '@shared/contract/api'
 import type { Case } from '@shared/contract/case'
-import type { Refusal } from '@shared/contract/codes'
+import { refuse, type Refusal } from '@shared/contract/codes'
 import type { itemsManagedRequests, itemsRequests } from '@shared/contract/items'
 import { inPersonOf } from '@shared/domain/relations'
 import { readCase } from './cases/cases.store'
@@ -41,6 +41,17 @@ import { settings } from './platform/settings'
 
 /** One person hands in at most this many applications in ten minutes (reliability R1). */
 const APPLICATIONS = { name: 'apply', times: 20, windowMs: 600_000 }
+
+/** Whoever fills in a form looks for a few people; whoever asks on and on is reading the roster. */
+const LOOKS = { name: 'findPeople', times: 30, windowMs: 600_000 }
+const LOOKS_A_DAY = { name: 'findPeopleDay', times: 150, windowMs: 86_400_000 }
+
+/** Looking people up is for whom the school knows, and not without end. */
+const lookedUp = async <T>({ actor, now }: Call, look: () => Promise<T>): Promise<T | Refusal> => {
+  if (!actor.bound) return refuse('BINDING_NEEDED')
+  const refused = (await withinLimit(LOOKS, actor.id, now)) ?? (await withinLimit(LOOKS_A_DAY, actor.id, now))
+  return refused ?? look()
+}
 
 const shared = {
   ...{ settings, office, person: directory.person, departments: directory.departments },
@@ -85,7 +96,10 @@ export const itemsRoutes = (needs: {
       async (input, call) =>
         shown(await withConsent(call, () => resubmitItem(acts)(input, call.actor, call.now)), call),
     ],
-    'items.findPeople': ['requester', (input, { language }) => findPeople(shared)(input, language)],
+    'items.findPeople': [
+      'requester',
+      (input, call) => lookedUp(call, () => findPeople(shared)(input, call.language)),
+    ],
   }
 }
 

@@ -52,3 +52,18 @@ test('the flood is one line of what was refused, not thousands', async () => {
   expect(floods).toHaveLength(1)
   expect(floods[0]?.times).toBeGreaterThan(4)
 })
+
+test('people cannot be read off by trying numbers: strangers get none, others a few, then they wait, and it is on record', async () => {
+  const numbers = Array.from({ length: 32 }, (_, nth) => String(20_240_300 + nth))
+  const looking = (who: string, text: string) => campus.as(who).codeOf('items.findPeople', { text })
+  expect(await looking('a-stranger', '20240315')).toBe('BINDING_NEEDED')
+  const codes = []
+  for (const text of numbers) codes.push(await looking('zhao', text))
+  expect(codes.filter(code => code === 'ok').length).toBeLessThanOrEqual(33)
+  expect(codes.at(-1)).toBe('TOO_MANY')
+  expect(await looking('su', '20240315')).toBe('ok')
+  const { rows } = await campus.as('supervisor-1').ask('audit.refusals', {})
+  expect(rows).toContainEqual(
+    expect.objectContaining({ action: 'items.findPeople', code: 'TOO_MANY', person: 'zhao' }),
+  )
+})
