@@ -63,7 +63,15 @@ describe('every page and every line of the ten is opened, and opening changes no
   it.each(items.map(item => [item.id, item] as const))('%s', (_id, item) => {
     const put = jest.fn()
     const nothing = () => undefined
-    const editor = { item, put, goTo: nothing, close: nothing, check: checkItem(item), line: undefined }
+    const editor = {
+      item,
+      put,
+      goTo: nothing,
+      close: nothing,
+      showStanding: nothing,
+      check: checkItem(item),
+      line: undefined,
+    }
     for (const at of pagesOf(item).filter(each => isNewKind(each, item))) {
       const { container } = render(
         <EditorProvider value={editor}>

@@ -11,4 +11,6 @@ export const scrollTo = (id: string): void => {
 
 export const scrollToTop = (): void => {
   document.documentElement.scrollTop = 0
+  // Each screen scrolls in a box of its own.
+  for (const screen of document.querySelectorAll('.taro_page_show')) screen.scrollTop = 0
 }

@@ -14,7 +14,7 @@ interface ActionsProps {
 
 const useSave = ({ save, check, answer }: Editing) => {
   const { admin, editor } = useSayings()
-  const { goTo, close } = useEditor()
+  const { goTo, showStanding } = useEditor()
   const places = check.refused.filter(({ code }) => code === 'unwritten')
   return () => {
     const [first] = places
@@ -25,7 +25,7 @@ const useSave = ({ save, check, answer }: Editing) => {
     void save().then(done => {
       if (done) return say(answer.inForce === 0 ? editor.savedNew : admin.saved)
       // Why not stands above the list.
-      close()
+      showStanding()
       say(editor.notSaved, { icon: 'alert' })
     })
   }

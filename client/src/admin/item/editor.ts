@@ -12,6 +12,8 @@ export interface Editor {
   goTo: (path: string) => void
   /** Closes the page that is open. */
   close: () => void
+  /** Shows the list from its top, where it says what stands in the way. */
+  showStanding: () => void
   check: ItemCheck
   /** The line to open on the page that is shown. */
   line: string | undefined

@@ -59,23 +59,39 @@ const usePlaces = (editing: Editing) => {
     setPlace({ tab: place.tab })
     if (place.at !== undefined && !isWide()) scrollTo(placeId(place.at))
   }
-  return { tab: place.tab, at, line: place.line, goTo, close, setTab: (tab: Tab) => setPlace({ tab }) }
+  const showStanding = () => {
+    setPlace({ tab: place.tab })
+    scrollToTop()
+  }
+  return {
+    tab: place.tab,
+    at,
+    line: place.line,
+    goTo,
+    close,
+    showStanding,
+    setTab: (tab: Tab) => setPlace({ tab }),
+  }
 }
 
 function Work({ answer, show, again }: WorkProps) {
   const sayings = useSayings()
   const language = usePreferences(now => now.language)
   const editing = useEditing(answer, show)
-  const { tab, at, line, goTo, close, setTab } = usePlaces(editing)
+  const { tab, at, line, goTo, close, showStanding, setTab } = usePlaces(editing)
   const [turn, setTurn] = useState<Turn>()
   const { item, put, check, save, changed } = editing
-  const editor: Editor = { item, put, goTo, close, check, line }
+  const editor: Editor = { item, put, goTo, close, showStanding, check, line }
   const tryIt = async () => {
-    if (changed && !(await save())) return say(sayings.editor.tryUnsaved)
+    if (changed && !(await save())) {
+      showStanding()
+      return say(sayings.editor.tryUnsaved, { icon: 'alert' })
+    }
     open('apply', { id: item.id, draft: 'yes' })
   }
   const done = (which: Turn) => {
     if (which === 'discard') editing.drop()
+    showStanding()
     if (which === 'discard' && answer.inForce === 0) goBack()
     else again()
   }
