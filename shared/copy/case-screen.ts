@@ -90,6 +90,7 @@ export const caseScreenWords = inBothLanguages({
     },
     follows: '接着这一件',
     goOn: '没有解决，再提一件',
+    ended: '已办结；没有解决，可以接着再提一件',
     yourRating: '您的评价',
     stale: '就在刚才这件事有了新变化，已为您刷新。您写的还在，请看一眼再发。',
     draftKept: '没有发出。您写的还在，请再试一次。',
@@ -152,6 +153,7 @@ export const caseScreenWords = inBothLanguages({
     },
     follows: 'Goes on from',
     goOn: 'Not solved: ask again',
+    ended: 'Finished; if it is not solved, go on from it with a new one',
     yourRating: 'Your rating',
     stale:
       'Something changed just now and is shown. What you wrote is still here; have a look and send again.',

@@ -7,7 +7,7 @@ export const feedbackWords = inBothLanguages({
     write: {
       question: '发生了什么？',
       about: (item: string) => `关于“${item}”，您想办什么？`,
-      after: (number: string) => `接着 ${number} 说。新的一件会和它连在一起，负责人看得到前面的经过。`,
+      after: (number: string) => `接着 ${number} 说。新的一件会和它连在一起，时限重新算起。`,
       hint: '在哪里、多久了、希望怎样，想到什么写什么。',
       placeholder: '例如：三号宿舍楼的热水停了两天，什么时候能修好？',
       tooShort: '请写几个字，至少两个字，我们才知道找谁',
@@ -85,7 +85,7 @@ export const feedbackWords = inBothLanguages({
       question: 'What happened?',
       about: (item: string) => `${item}: what do you need?`,
       after: (number: string) =>
-        `Going on from ${number}: the two stand together, and whoever handles it can read the first.`,
+        `Going on from ${number}: the two are linked, and the deadlines begin anew.`,
       hint: 'Write as you would tell a friend: where, for how long, what you hope for.',
       placeholder: 'For example: no hot water in dormitory 3 for two days. When will it be repaired?',
       tooShort: 'Please write a few words, so that we know whom to ask',

@@ -19,7 +19,9 @@ export function CaseHead({ view }: { view: CaseView }) {
   const times = useWords(spokenTimeWords)
   const now = useServerNow()
   const { code, byAt } = view.next
-  const next = words.next[code](byAt === null ? '' : times.by(sayMoment(byAt, now, times)))
+  const next = view.mayGoOn
+    ? screen.ended
+    : words.next[code](byAt === null ? '' : times.by(sayMoment(byAt, now, times)))
   return (
     <Card>
       <View className="stack">

@@ -19,6 +19,10 @@ import './dues.css'
 
 const DAY_MS = 86_400_000
 const DAYS = 35
+/** Of five weeks the middle day says which month they mostly are. */
+const MIDDLE = 17
+const monthOf = (on: string, { month }: (typeof duesWords)['zh-CN']): string =>
+  month(Number(on.slice(0, 4)), Number(on.slice(5, 7)))
 const scopes = ['mine', 'department'] as const
 
 /** Supervisors and the office see every department, and what they look after is not their own tasks. */
@@ -63,7 +67,7 @@ export default function Dues() {
               <View className="row spread">
                 <IconButton icon="back" label={words.earlier} onTap={() => setTurn(turn - 1)} />
                 <Text className="strong numbers">
-                  {words.month(Number(fromOn.slice(0, 4)), Number(fromOn.slice(5, 7)))}
+                  {monthOf(days[MIDDLE]?.on ?? fromOn, words)}
                 </Text>
                 <IconButton icon="next" label={words.later} onTap={() => setTurn(turn + 1)} />
               </View>
