@@ -19,8 +19,8 @@ beforeEach(() => {
 })
 afterEach(leave)
 
-const writeUpToTheLastLook = async () => {
-  see(Feedback)
+const writeUpToTheLastLook = async (given: Record<string, string> = {}) => {
+  see(Feedback, given)
   await write('发生了什么？', WORDS)
   await tap('下一步')
   await tap('下一步')
@@ -67,6 +67,17 @@ describe('D8 one act, one key', () => {
     expect(keys).toHaveLength(2)
     expect(new Set(keys).size).toBe(1)
   })
+})
+
+test('going on from an ended case: said, goes where that one went, and the two are linked', async () => {
+  const server = new Server({ 'feedback.preview': () => preview, 'feedback.submit': () => filed })
+  const former = { after: 'c0', number: '260201-AB12CD' }
+  await writeUpToTheLastLook({ ...former, department: 'logistics', departmentName: '后勤保障处' })
+  await sees('260201-AB12CD')
+  await sees('后勤保障处')
+  await tap('发出')
+  await settle()
+  expect(server.of('feedback.submit')[0]?.data).toMatchObject({ after: 'c0', department: 'logistics' })
 })
 
 describe('nothing is lost', () => {

@@ -114,6 +114,15 @@ describe('commands of the requester', () => {
   })
 })
 
+test('too late to reopen: what is still possible is said and one tap away', async () => {
+  const mine = { requester: { relation: 'you' as const }, commands: [], mayGoOn: true as const }
+  new Server({ 'cases.view': () => ({ case: viewOf({ ...mine, status: 'resolved' }) }) })
+  see(Case, { id: 'c1' })
+  await sees('已办结；没有解决，可以接着再提一件')
+  await tap('没有解决，再提一件')
+  expect(opened[0]).toMatch(/^\/pages\/feedback\/index\?after=c1&number=260311-AB12CD&department=dormitory/)
+})
+
 describe('home', () => {
   test('finds an item by pinyin initials, and offers to say what is not among them', async () => {
     new Server({ 'home.view': () => home, 'me.view': () => me })

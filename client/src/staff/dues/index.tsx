@@ -66,9 +66,7 @@ export default function Dues() {
             <Card>
               <View className="row spread">
                 <IconButton icon="back" label={words.earlier} onTap={() => setTurn(turn - 1)} />
-                <Text className="strong numbers">
-                  {monthOf(days[MIDDLE]?.on ?? fromOn, words)}
-                </Text>
+                <Text className="strong numbers">{monthOf(days[MIDDLE]?.on ?? fromOn, words)}</Text>
                 <IconButton icon="next" label={words.later} onTap={() => setTurn(turn + 1)} />
               </View>
               <Month days={days} today={today} chosen={chosen} onChoose={setChosen} />
