@@ -84,8 +84,7 @@ export const feedbackWords = inBothLanguages({
     write: {
       question: 'What happened?',
       about: (item: string) => `${item}: what do you need?`,
-      after: (number: string) =>
-        `Going on from ${number}: the two are linked, and the deadlines begin anew.`,
+      after: (number: string) => `Going on from ${number}: the two are linked, and the deadlines begin anew.`,
       hint: 'Write as you would tell a friend: where, for how long, what you hope for.',
       placeholder: 'For example: no hot water in dormitory 3 for two days. When will it be repaired?',
       tooShort: 'Please write a few words, so that we know whom to ask',
