@@ -129,7 +129,8 @@ walks('what people do at a step', () => {
     phones.campus.later(61_000)
     await phones.campus.tick()
     const deputy = await phones.of('student-2', '/#/staff/queue/index')
-    await deputy.locator('.queue-card').first().click()
+    const { number } = await phones.campus.documents.read('cases', walk.caseId)
+    await deputy.locator('.queue-card', { hasText: number }).locator('.case-card').click()
     await walk.decide(deputy, '同意')
     const { application } = await phones.campus.documents.read('cases', walk.caseId)
     expect(application?.flow.steps['first']?.seats).toMatchObject([
