@@ -1,4 +1,5 @@
 import { useCampus, DAY, HOUR, MINUTE } from '../support/campus'
+import { jpegTakenAt } from '../support/pictures'
 
 // Issue 2, step 7, and row S2: what reaches the office another way runs the same path, from its original time.
 
@@ -35,6 +36,34 @@ test('the owner sees who can be called back; the requester has no account and he
   })
   const [event] = await campus.documents.all('events', { case: filed.id })
   expect(event?.inbox).toEqual([owner.id])
+})
+
+test('the photo of the slip that came in the box stands with the case, for whoever has it', async () => {
+  const { fileKey } = await campus.handIn('window-1', jpegTakenAt('box'))
+  const { id } = await window1().submitOnBehalf('（意见箱）食堂的汤太咸。', {
+    ...{ channel: 'box', type: 'suggestion', department: 'canteen', urgency: 'normal' },
+    originalAt: campus.emulator.now() - 20 * HOUR,
+    files: [fileKey],
+  })
+  const view = await (await campus.ownerOf(id)).view(id)
+  expect([view.channel, view.attachments.length, view.requester.phone]).toEqual(['box', 1, undefined])
+})
+
+test('contact within 24 hours is a recorded act: how, when, with what result; not reached is not contacted', async () => {
+  const { id } = await file(1)
+  const owner = await campus.ownerOf(id)
+  const contactOf = async () => (await owner.view(id)).clocks.find(clock => clock.id === 'contact')
+  await owner.does(id, 'contact', { how: 'phone', reached: false, text: '无人接听' })
+  expect((await contactOf())?.state).toBe('running')
+  campus.later(HOUR)
+  const { story } = await owner.does(id, 'contact', { how: 'inPerson', reached: true, text: '约好下午看房' })
+  const recorded = story.filter(({ command }) => command === 'contact')
+  expect(recorded.map(({ params, text }) => [params['how'], params['reached'], text])).toEqual([
+    ['phone', false, '无人接听'],
+    ['inPerson', true, '约好下午看房'],
+  ])
+  const clock = await contactOf()
+  expect([clock?.state, clock?.metAt]).toEqual(['met', recorded[1]?.at])
 })
 
 test('a clock born overdue counts from its assignment and is marked so', async () => {
