@@ -253,7 +253,7 @@ export class Host {
   }
 
   /** Waits until something holds, looking again every 10 ms; fails with what the screen says. */
-  async until(holds: () => boolean, what: string, withinMs = 5_000): Promise<void> {
+  async until(holds: () => boolean, what: string, withinMs = 20_000): Promise<void> {
     const endsAt = Date.now() + withinMs
     while (!holds()) {
       if (Date.now() > endsAt)
