@@ -4,7 +4,7 @@ import { inBothLanguages } from './language'
 export const ledgerScreenWords = inBothLanguages({
   'zh-CN': {
     filter: '筛选',
-    noFilter: '时间、事项、状态、渠道、是否超时',
+    noFilter: '时间、事项、状态、渠道、超时',
     item: '事项',
     shown: '怎么看',
     ways: { list: '列表', drawn: '图表' },

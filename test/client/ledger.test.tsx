@@ -50,8 +50,8 @@ test('the filter asks for an item, and the list as charts for the days the filte
     'figures.view': () => 'INTERNAL',
   })
   see(Ledger)
-  await sees('时间、事项、状态、渠道、是否超时')
-  await tap('时间、事项、状态、渠道、是否超时')
+  await sees('时间、事项、状态、渠道、超时')
+  await tap('时间、事项、状态、渠道、超时')
   await tap('意见建议')
   await tap('近 30 天')
   await tap('看结果')

@@ -6,7 +6,7 @@ import { useWords } from '@/theme/use-words'
 export function Skeleton({ cards = 3, lines = 2 }: { cards?: number; lines?: number }) {
   const words = useWords(commonWords)
   return (
-    <View role="status" label={words.loading}>
+    <View className="stack" role="status" label={words.loading}>
       {Array.from({ length: cards }, (_, card) => (
         <View key={card} className="card" silent>
           <View className="bone bone-title" />
