@@ -43,6 +43,11 @@ const LONG = 4_000
 const stubborn = ['a', 'A', '0', ' ', '-', '.', '字', 'a0', 'a.', ' a', '0-', '号楼', '\n', '@', '@a.']
   .map(piece => piece.repeat(LONG / piece.length))
   .flatMap(long => [long, `${long}!`, `x${long}\u0000`])
+/** What this process has worked so far: time on the wall says more of the other processes of a busy machine. */
+const spentMs = (): number => {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
 const MOST_MS = 50
 
 test('I4 no pattern of the server needs long for any text, however stubborn', () => {
@@ -50,13 +55,13 @@ test('I4 no pattern of the server needs long for any text, however stubborn', ()
   expect(patterns.length).toBeGreaterThan(60)
   for (const { file, pattern } of patterns)
     for (const text of stubborn) {
-      const began = performance.now()
+      const began = spentMs()
       text.match(pattern)
-      const ms = performance.now() - began
+      const ms = spentMs() - began
       // Once more where the machine itself was busy.
-      const again = ms < MOST_MS ? 0 : performance.now()
+      const again = ms < MOST_MS ? 0 : spentMs()
       if (again > 0) text.match(pattern)
-      expect([file, pattern.source, again > 0 && performance.now() - again > MOST_MS]).toEqual([
+      expect([file, pattern.source, again > 0 && spentMs() - again > MOST_MS]).toEqual([
         file,
         pattern.source,
         false,
@@ -66,9 +71,9 @@ test('I4 no pattern of the server needs long for any text, however stubborn', ()
 
 test('I4 nor does masking, whose pattern is put together', () => {
   for (const text of [...stubborn, '1 '.repeat(LONG), '+86'.repeat(LONG)]) {
-    const began = performance.now()
+    const began = spentMs()
     maskNumbers(text)
-    expect(performance.now() - began).toBeLessThan(2 * MOST_MS)
+    expect(spentMs() - began).toBeLessThan(2 * MOST_MS)
   }
 })
 
@@ -85,9 +90,9 @@ test('I4 any search is at most six terms of plain characters, at once', () => {
   )
   fc.assert(
     fc.property(fc.oneof(nasty, fc.string({ unit: 'binary', maxLength: 200 })), text => {
-      const began = performance.now()
+      const began = spentMs()
       const terms = searchTermsOf(text)
-      expect(performance.now() - began).toBeLessThan(MOST_MS)
+      expect(spentMs() - began).toBeLessThan(MOST_MS)
       expect(terms.length).toBeLessThanOrEqual(6)
       for (const term of terms) expect(term).toMatch(/^([\p{L}\p{N}\p{Script=Han}]+|\d{6}-[0-9a-z]{6})$/u)
     }),
