@@ -62,7 +62,7 @@ export function CaseActions({ view, asked, quiet = false, onChoose }: CaseAction
         <Button
           words={words[first]}
           icon={icons[first]}
-          look={first === 'reopen' ? 'second' : 'primary'}
+          look={first === 'reopen' || first === 'withdraw' ? 'second' : 'primary'}
           onTap={() => choose(first)}
         />
       )}
