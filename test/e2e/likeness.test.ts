@@ -1,13 +1,11 @@
 import { Phones, picture, sees, tap } from './browser'
 
 // Issue 4, likeness: one joins what another has told of, the answer reaches both; staff merge two and take them apart again.
-// Long: `LONG=1 npx jest --selectProjects e2e -- test/e2e/likeness`.
 
-const walks = process.env['LONG'] === undefined ? describe.skip : describe
 const HOT = '三号宿舍楼的热水停了两天，没有人来修'
 const TROUBLE = { type: 'complaint', department: 'dormitory', urgency: 'normal' } as const
 
-walks('likeness on two phones and a desk', () => {
+describe('likeness on two phones and a desk', () => {
   const phones = new Phones()
   beforeAll(() => phones.start(), 60_000)
   afterAll(() => phones.stop())
