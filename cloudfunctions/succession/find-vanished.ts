@@ -1,7 +1,7 @@
 import { nextHolder, type HolderOf } from './succession.store'
 
-/** So many people are looked at in one tick: a round over a whole office takes some minutes. */
-const AT_ONCE = 12
+/** So many people are looked at in one tick, at most as many reads: a round over sixty people takes an hour. */
+const AT_ONCE = 4
 /** One walk a tick; each goes on where it ended, over all who hold something, and begins anew. */
 const walks: HolderOf[] = [
   { field: 'person', state: 'open' },

@@ -3,7 +3,7 @@ import type { Actor, Person } from '@shared/contract/person'
 import { holdersBeside } from './find-vanished'
 import { passCase, type HandOverNeeds } from './hand-over-cases'
 import { isGone, successorsOf } from './successors'
-import { readPerson, tasksFirstAskedOf, tasksOf } from './succession.store'
+import { readPeople, readPerson, tasksFirstAskedOf, tasksOf } from './succession.store'
 import { tellVanished, type TellNeeds } from './tell-vanished'
 
 /** What the watch over owners needs from other features; handed in by timer.ts. */
@@ -62,6 +62,23 @@ const ghost = (id: string): Person => ({
   ...{ identities: [], grants: [], staff: false },
 })
 
+/** So many tasks are looked at of people beside the office who are here; most have one step of their own application. */
+const TASKS_AT_ONCE = 100
+
+/** Who of these is gone, or is here and holds a case that has to be handled: three reads for them all. */
+const outOfPlace = async (ids: readonly string[]): Promise<string[]> => {
+  if (ids.length === 0) return []
+  const people = await readPeople(ids)
+  const here = people.filter(({ left }) => left === undefined).map(({ _id }) => _id)
+  if (here.length === 0) return [...ids]
+  const tasks = [
+    ...(await tasksOf(here, TASKS_AT_ONCE)),
+    ...(await tasksFirstAskedOf(here, TASKS_AT_ONCE)),
+  ].filter(({ item }) => item === undefined)
+  const busy = new Set(tasks.flatMap(({ person, firstContact }) => [person, firstContact]))
+  return ids.filter(id => !here.includes(id) || busy.has(id))
+}
+
 /** Who holds work and is not of the office: a step of an item may be theirs, a case that has to be handled may not. */
 const rescueVanished = async (
   id: string,
@@ -94,7 +111,7 @@ export const keepOwners =
     const from = (Math.floor(now / MINUTE_MS) % turns) * PEOPLE_AT_ONCE
     const looked = gone.slice(from, from + PEOPLE_AT_ONCE)
     let moved = looked.length === 0 ? 0 : await rescueAll(looked, nothingStays, office, needs, now, stopAt)
-    for (const id of await holdersBeside(new Set(office.map(({ _id }) => _id)), now))
-      moved += await rescueVanished(id, office, needs, now, stopAt)
+    const beside = await holdersBeside(new Set(office.map(({ _id }) => _id)), now)
+    for (const id of await outOfPlace(beside)) moved += await rescueVanished(id, office, needs, now, stopAt)
     return moved
   }

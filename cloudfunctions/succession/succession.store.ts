@@ -7,6 +7,10 @@ const UNFINISHED = ['open', 'waiting']
 /** A person as they stand now, not as they were half a minute ago. */
 export const readPerson = (id: string) => read<Person>('people', id)
 
+/** Some people as they stand now; who is on no record is left out. */
+export const readPeople = (ids: readonly string[]) =>
+  find<Person>('people', { _id: operators().in([...ids]) }, ids.length)
+
 /** Says from when and until when somebody is away, and who stands in. */
 export const writeAway = (
   id: string,

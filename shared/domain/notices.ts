@@ -214,7 +214,7 @@ export const noticesOf = (
   for (const [template, ...receivers] of table[command](concerned))
     for (const to of receivers) {
       if (to === undefined || to.startsWith(GUEST) || told.has(to)) continue
-      if (to === actorId && command !== 'submit' && command !== 'join') continue
+      if (to === actorId && command !== 'submit' && template !== 'joined') continue
       told.set(to, { to, template })
     }
   return [...told.values()]

@@ -173,7 +173,10 @@ test.each([
 test('a tick with nothing to do costs a handful of queries, however many cases are open', async () => {
   campus.later(DAY)
   for (let time = 0; time < 5; time += 1) await campus.tick()
-  expect(await cost(() => campus.tick())).toBeLessThanOrEqual(12)
+  // The watch over owners goes to up to four people a tick and reads them in three (docs/decisions/026).
+  const costs: number[] = []
+  for (let time = 0; time < 8; time += 1) costs.push(await cost(() => campus.tick()))
+  expect(Math.max(...costs)).toBeLessThanOrEqual(11 + 4 + 3)
 })
 
 test('no list examined more than three times what it returned', () =>

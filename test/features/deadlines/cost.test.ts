@@ -51,7 +51,8 @@ test('a tick reads the same however many cases are open', async () => {
     urgency: 'normal',
     department: 'dormitory',
   })
-  const pattern = await campus.documents.read('cases', id)
+  // What they say has long been checked.
+  const { content: _, ...pattern } = await campus.documents.read('cases', id)
   await openCases(pattern, FEW, 0)
   const few = await costOfTick()
   await openCases(pattern, MANY - FEW, FEW)

@@ -133,7 +133,7 @@ describe('an owner who is on no record any more', () => {
   }
   /** The watch walks over open work, waiting work and first contacts in turn, one a tick. */
   const aRound = async () => {
-    for (let ticks = 0; ticks < 5; ticks += 1) {
+    for (let ticks = 0; ticks < 12; ticks += 1) {
       campus.later(MINUTE)
       await campus.tick()
     }
