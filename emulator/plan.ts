@@ -203,9 +203,21 @@ function planAny(collection: Collection, filter: Doc, sort: SortSpec): Plan | un
   return assemble(selects, sort, sorted, fits.map(({ fit }) => fit.index.name).join('+'))
 }
 
+/** `{_id: {$in: […]}}` reads those documents through the index every collection has. */
+function planIds(collection: Collection, filter: Doc, sort: SortSpec): Plan | undefined {
+  const asked = conjuncts(filter).find(([path]) => path === '_id')?.[1] as { $in?: unknown } | undefined
+  const ids = Array.isArray(asked?.$in) ? (asked.$in as unknown[]) : []
+  if (ids.length === 0 || !ids.every((id): id is string => typeof id === 'string')) return undefined
+  const places = ids.map(() => '?').join(', ')
+  const sql = `SELECT d.id AS id, d.doc AS doc FROM ${quote(collection.table)} AS d WHERE d.id IN (${places})`
+  return { sql, params: ids, sorted: sort.length === 0, index: '_id', repeats: false }
+}
+
 /** Chooses the declared index that fits a query best, or the whole collection. An empty `sql` means: no document can match. */
 export function planQuery(collection: Collection, filter: Doc, sort: SortSpec): Plan {
   const best = bestFit(collection, filter, sort)
+  const named = best?.equal.length ? undefined : planIds(collection, filter, sort)
+  if (named) return named
   const union = best?.equal.length ? undefined : planAny(collection, filter, sort)
   if (union) return union
   if (!best) {

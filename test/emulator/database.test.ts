@@ -198,6 +198,17 @@ describe('lists', () => {
     expect(examined).toBe(400)
   })
 
+  test('a list of ids examines only the documents it names', async () => {
+    await notes().add(Array.from({ length: 100 }, (_, i) => ({ _id: `named-${i}`, kind: i % 2 ? 'b' : 'a' })))
+    const _ = db().command
+    used.emulator.resetStats()
+    const { data } = await notes()
+      .where({ _id: _.in(['named-3', 'named-4', 'nobody']), kind: 'b' })
+      .get()
+    expect((data as { _id: string }[]).map(({ _id }) => _id)).toEqual(['named-3'])
+    expect(used.emulator.stats()).toMatchObject({ examined: 2, badLists: [] })
+  })
+
   test('a list without an index is written down as a bad one', async () => {
     await notes().add(Array.from({ length: 100 }, (_, i) => ({ kind: i ? 'b' : 'a' })))
     used.emulator.resetStats()

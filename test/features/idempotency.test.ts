@@ -100,9 +100,12 @@ test('D6 a refused input stores nothing, and its key is free afterwards', async 
 })
 
 /** A case as it is seen, without what counts the seconds until the moment of the answer. */
-const atAnyMoment = ({ clocks, ...view }: CaseView) => ({
+const atAnyMoment = ({ clocks, used: _share, ...view }: CaseView) => ({
   ...view,
-  clocks: clocks.map(({ strip: _strip, remainingSeconds: _left, usedSeconds: _used, ...clock }) => clock),
+  clocks: clocks.map(
+    ({ strip: _strip, remainingSeconds: _left, usedSeconds: _used, pausedSeconds: _waited, ...clock }) =>
+      clock,
+  ),
 })
 
 test.each([
