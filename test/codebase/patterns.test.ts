@@ -48,7 +48,8 @@ const spentMs = (): number => {
   const { user, system } = process.cpuUsage()
   return (user + system) / 1000
 }
-const MOST_MS = 50
+/** Squares of these lengths are done in a twentieth of it, worse than cubes not in a lifetime: no busy machine decides. */
+const MOST_MS = 1_000
 
 test('I4 no pattern of the server needs long for any text, however stubborn', () => {
   const patterns = sources.flatMap(({ file, text }) => patternsIn(text).map(pattern => ({ file, pattern })))
@@ -57,15 +58,7 @@ test('I4 no pattern of the server needs long for any text, however stubborn', ()
     for (const text of stubborn) {
       const began = spentMs()
       text.match(pattern)
-      const ms = spentMs() - began
-      // Once more where the machine itself was busy.
-      const again = ms < MOST_MS ? 0 : spentMs()
-      if (again > 0) text.match(pattern)
-      expect([file, pattern.source, again > 0 && spentMs() - again > MOST_MS]).toEqual([
-        file,
-        pattern.source,
-        false,
-      ])
+      expect([file, pattern.source, spentMs() - began > MOST_MS]).toEqual([file, pattern.source, false])
     }
 })
 
@@ -73,7 +66,7 @@ test('I4 nor does masking, whose pattern is put together', () => {
   for (const text of [...stubborn, '1 '.repeat(LONG), '+86'.repeat(LONG)]) {
     const began = spentMs()
     maskNumbers(text)
-    expect(spentMs() - began).toBeLessThan(2 * MOST_MS)
+    expect(spentMs() - began).toBeLessThan(MOST_MS)
   }
 })
 
