@@ -71,6 +71,34 @@ export function ChoiceList<Value extends string>({ label, choices, chosen, onCho
   )
 }
 
+interface ManyChipsProps<Value extends string> {
+  label: string
+  choices: readonly Choice<Value>[]
+  chosen: readonly string[]
+  /** Tapped once it is chosen, tapped again it is not. */
+  onTurn: (value: Value) => void
+}
+
+/** Any of several, side by side. */
+export function ManyChips<Value extends string>({ label, choices, chosen, onTurn }: ManyChipsProps<Value>) {
+  return (
+    <View className="chips" role="group" label={label}>
+      {choices.map(({ value, words }) => (
+        <Press
+          key={value}
+          className={`chip${chosen.includes(value) ? ' chip-chosen' : ''}`}
+          role="checkbox"
+          checked={chosen.includes(value)}
+          onTap={() => onTurn(value)}
+        >
+          {chosen.includes(value) && <Icon name="check" size="small" />}
+          <Text>{words}</Text>
+        </Press>
+      ))}
+    </View>
+  )
+}
+
 /** A thing that is on or off. */
 export function SwitchRow({
   words,

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import type { Answer } from '@shared/contract/answer'
 import { itemsAdminWords } from '@shared/copy/items-admin'
 import { itemsEditorWords } from '@shared/copy/items-editor'
 import { bringBackItem, discardItemDraft, publishItem, retireItem } from '@/cloud/items-api'
@@ -23,7 +22,6 @@ interface StateSheetProps {
 }
 
 const LEAST_REASON = 2
-const nothingToDo: Answer<Record<string, never>> = { ok: true, data: {}, now: 0, requestId: '' }
 
 export function StateSheet({ turn, editing, onClose, onDone }: StateSheetProps) {
   const words = useWords(itemsAdminWords)
@@ -45,13 +43,14 @@ export function StateSheet({ turn, editing, onClose, onDone }: StateSheetProps) 
     publish: () => publishItem({ id, revision, reason: said }),
     retire: () => retireItem({ id, reason: said }),
     bringBack: () => bringBackItem({ id, reason: said }),
-    // What was never saved is only forgotten here.
-    discard: () => (isDraft ? discardItemDraft({ id, revision }) : Promise.resolve(nothingToDo)),
+    discard: () => discardItemDraft({ id, revision }),
   }
   const submit = async () => {
     setTried(true)
     if (short) return
-    const done = await editing.act<unknown>(doIt[turn], () => undefined)
+    // What was never saved is only forgotten here.
+    const onlyHere = turn === 'discard' && !isDraft
+    const done = onlyHere || (await editing.act<unknown>(doIt[turn], () => undefined))
     onClose()
     if (!done) return
     say(texts[turn].done)

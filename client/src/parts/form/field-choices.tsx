@@ -1,6 +1,6 @@
 import type { Option } from '@shared/contract/form'
 import { formScreenWords } from '@shared/copy/form-screen'
-import { ChoiceChips, ChoiceList } from '@/components/choice'
+import { ChoiceChips, ChoiceList, ManyChips } from '@/components/choice'
 import { Field as Question } from '@/components/field'
 import { Icon } from '@/components/icon'
 import { Press, Text, View } from '@/primitives'
@@ -51,20 +51,7 @@ export function ManyPart(props: PartProps<'many'>) {
     props.onChange(chosen.includes(id) ? chosen.filter(each => each !== id) : [...chosen, id])
   return (
     <Question {...question}>
-      <View className="chips" role="group" label={question.label}>
-        {choices.map(({ value, words }) => (
-          <Press
-            key={value}
-            className={`chip${chosen.includes(value) ? ' chip-chosen' : ''}`}
-            role="checkbox"
-            checked={chosen.includes(value)}
-            onTap={() => turn(value)}
-          >
-            {chosen.includes(value) && <Icon name="check" size="small" />}
-            <Text>{words}</Text>
-          </Press>
-        ))}
-      </View>
+      <ManyChips label={question.label} choices={choices} chosen={chosen} onTurn={turn} />
     </Question>
   )
 }

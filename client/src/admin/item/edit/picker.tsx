@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { itemsEditorWords } from '@shared/copy/items-editor'
-import { ChoiceChips, ChoiceList, type Choice } from '@/components/choice'
+import { ChoiceChips, ChoiceList, ManyChips, type Choice } from '@/components/choice'
 import { Field } from '@/components/field'
 import { Icon } from '@/components/icon'
 import { Press, Text, View } from '@/primitives'
@@ -79,20 +79,7 @@ export function ManyPicker<Value extends string>({
   }
   return (
     <Field label={name} hint={hint}>
-      <View className="chips" role="group" label={name}>
-        {choices.map(({ value, words }) => (
-          <Press
-            key={value}
-            className={`chip${chosen.includes(value) ? ' chip-chosen' : ''}`}
-            role="checkbox"
-            checked={chosen.includes(value)}
-            onTap={() => turn(value)}
-          >
-            {chosen.includes(value) && <Icon name="check" size="small" />}
-            <Text>{words}</Text>
-          </Press>
-        ))}
-      </View>
+      <ManyChips label={name} choices={choices} chosen={chosen} onTurn={turn} />
     </Field>
   )
 }

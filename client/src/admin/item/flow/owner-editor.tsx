@@ -1,6 +1,6 @@
 import type { OwnerRule, PlainOwner } from '@shared/contract/flow'
 import type { FieldType } from '@shared/contract/form-words'
-import { roles } from '@shared/contract/words'
+import { roles, type Role } from '@shared/contract/words'
 import { Button } from '@/components/button'
 import { Text, View } from '@/primitives'
 import { Picker } from '../edit/picker'
@@ -47,9 +47,8 @@ interface PlainProps {
 }
 
 function Plain({ rule, fields, onChange }: PlainProps) {
-  const { editor, language, me } = useSayings()
+  const { editor, language } = useSayings()
   const departments = useDepartments()
-  const roleChoices = roles.map(value => ({ value, words: me.role[value] }))
   if (rule.by === 'role')
     return (
       <>
@@ -59,12 +58,7 @@ function Plain({ rule, fields, onChange }: PlainProps) {
           chosen={rule.department}
           onChoose={department => onChange({ ...rule, department })}
         />
-        <Picker
-          name={editor.flow.role}
-          choices={roleChoices}
-          chosen={rule.role}
-          onChoose={role => onChange({ ...rule, role })}
-        />
+        <RolePicker chosen={rule.role} onChoose={role => onChange({ ...rule, role })} />
       </>
     )
   if (rule.by === 'roleInField')
@@ -76,12 +70,7 @@ function Plain({ rule, fields, onChange }: PlainProps) {
           chosen={rule.field}
           onChoose={field => onChange({ ...rule, field })}
         />
-        <Picker
-          name={editor.flow.role}
-          choices={roleChoices}
-          chosen={rule.role}
-          onChoose={role => onChange({ ...rule, role })}
-        />
+        <RolePicker chosen={rule.role} onChoose={role => onChange({ ...rule, role })} />
       </>
     )
   if (rule.by === 'personInField')
@@ -96,6 +85,18 @@ function Plain({ rule, fields, onChange }: PlainProps) {
   return rule.by === 'person' ? (
     <PersonPicker person={rule.person} onChoose={person => onChange({ ...rule, person })} />
   ) : null
+}
+
+function RolePicker({ chosen, onChoose }: { chosen: Role; onChoose: (role: Role) => void }) {
+  const { editor, me } = useSayings()
+  return (
+    <Picker
+      name={editor.flow.role}
+      choices={roles.map(value => ({ value, words: me.role[value] }))}
+      chosen={chosen}
+      onChoose={onChoose}
+    />
+  )
 }
 
 interface FieldPickerProps {
