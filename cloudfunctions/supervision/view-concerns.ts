@@ -47,6 +47,8 @@ const rowOf = async (
   return {
     ...{ number, type, status, caseId: isTask(found) ? found.case : found._id },
     title: [...title].slice(0, TITLE_CHARACTERS).join(''),
+    // Only tasks of items name theirs.
+    item: isTask(found) ? (found.item?.id ?? 'feedback') : found.item,
     departmentName: await needs.departmentName(department, language),
     ownerName: await needs.nameOf(isTask(found) ? found.person : found.owner),
     measure: measures[concern](found as Case & Task),

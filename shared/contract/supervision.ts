@@ -12,6 +12,8 @@ export interface ConcernRow {
   caseId: string
   number: string
   title: string
+  /** Which item it is of; `feedback` has a type, the others have none. */
+  item: string
   type: FeedbackType | null
   status: CaseStatus
   departmentName: string

@@ -1,4 +1,5 @@
 import type { JobView } from '@shared/contract/job'
+import type { LedgerRow } from '@shared/contract/queue'
 import { notePersonHere } from '@/cloud/person-here'
 import { forgetSeen } from '@/cloud/use-answer'
 import Ledger from '@/staff/ledger/index'
@@ -64,4 +65,34 @@ test('the filter asks for an item, and the list as charts for the days the filte
   expect(asked?.data).toMatchObject({ item: 'feedback' })
   const { fromOn, toOn } = asked?.data as { fromOn: string; toOn: string }
   expect((Date.parse(toOn) - Date.parse(fromOn)) / 86_400_000).toBe(29)
+})
+
+test('an application is of no kind of feedback, so nothing is left to be judged about it', async () => {
+  const row: Omit<LedgerRow, 'caseId' | 'item' | 'title'> = {
+    ...{ number: '260321-ABC123', status: 'handling', channel: 'app', departmentName: '宿舍管理中心' },
+    ...{
+      ownerName: '杨振华',
+      receivedAt: NOW,
+      firstReplyAt: null,
+      resolvedAt: null,
+      rating: null,
+      type: null,
+    },
+    promise: { state: 'running', dueAt: NOW + 3_600_000, lateSeconds: 0, pausedSeconds: 0 },
+  }
+  new Server({
+    'ledger.list': () => ({
+      rows: [
+        { ...row, caseId: 'c1', item: 'leave', title: '请假销假 · 事假' },
+        { ...row, caseId: 'c2', item: 'feedback', title: '一段录音' },
+      ],
+    }),
+    'items.list': () => 'NOT_FOUND',
+  })
+  see(Ledger)
+  await sees('请假销假 · 事假')
+  const cardOf = (title: string) =>
+    [...document.querySelectorAll('.case-card')].find(card => card.textContent?.includes(title))
+  expect(cardOf('请假销假')?.textContent).not.toContain('待判断')
+  expect(cardOf('一段录音')?.textContent).toContain('待判断')
 })

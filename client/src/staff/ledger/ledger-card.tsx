@@ -21,7 +21,7 @@ export function LedgerCard({ row, onTap }: { row: LedgerRow; onTap: () => void }
     <Press className="card case-card" onTap={onTap}>
       <View className="row row-wrap spread">
         <Promise promise={row.promise} />
-        <TypeBadge type={row.type} />
+        {row.item === 'feedback' && <TypeBadge type={row.type} />}
       </View>
       <View className="two-lines case-title">{row.title}</View>
       <View className="ledger-times">

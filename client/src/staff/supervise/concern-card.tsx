@@ -26,7 +26,7 @@ export function ConcernCard({
     <Press className="card case-card" onTap={onTap}>
       <View className="row row-wrap spread">
         <Why concern={concern} measure={row.measure} />
-        <TypeBadge type={row.type} />
+        {row.item === 'feedback' && <TypeBadge type={row.type} />}
       </View>
       <View className="two-lines case-title">{row.title}</View>
       <View className="row row-wrap spread fine">
