@@ -3,7 +3,7 @@ import { Press, Text, View } from '@/primitives'
 import { likenessWords } from '@shared/copy/likeness'
 import { useWords } from '@/theme/use-words'
 import { Badge } from './badge'
-import { ItemBadge, StatusBadge, TypeBadge, UrgencyBadge } from './case-words'
+import { CaseBadges, StatusBadge } from './case-words'
 import { Moment, ProgressParts, TimeLeft } from './time-left'
 
 /** A case in a list: what it is, how far it is, how long it may still take. */
@@ -13,8 +13,7 @@ export function CaseCard({ card, onTap }: { card: CaseCardData; onTap: () => voi
     <Press className="card case-card" onTap={onTap}>
       <View className="row row-wrap spread">
         <View className="row">
-          <UrgencyBadge urgency={card.urgency} />
-          {card.item ? <ItemBadge item={card.item} /> : <TypeBadge type={card.type} />}
+          <CaseBadges of={card} />
           {card.joined && <Badge icon="plus" words={mine} />}
         </View>
         <StatusBadge status={card.status} ofItem={card.item !== undefined} />

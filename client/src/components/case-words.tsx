@@ -1,3 +1,4 @@
+import type { CaseCard } from '@shared/contract/case'
 import type { LocalText } from '@shared/contract/condition'
 import type { CaseStatus, FeedbackType, Urgency } from '@shared/contract/words'
 import { caseWords } from '@shared/copy/case'
@@ -57,4 +58,14 @@ export function StatusBadge({ status, atDesk = false, ofItem = false }: StatusPr
   const { done } = useWords(flowWords).state
   const said = ofItem && status === 'resolved' ? done : (atDesk ? words.statusAtDesk : words.status)[status]
   return <Badge {...statusLooks[status]} words={said} />
+}
+
+/** How pressing a case is and what it is: the first thing read of it. */
+export function CaseBadges({ of }: { of: Pick<CaseCard, 'urgency' | 'item' | 'type'> }) {
+  return (
+    <>
+      <UrgencyBadge urgency={of.urgency} />
+      {of.item ? <ItemBadge item={of.item} /> : <TypeBadge type={of.type} />}
+    </>
+  )
 }

@@ -6,15 +6,15 @@ import { saveCalendar } from '@/cloud/api'
 import { Button } from '@/components/button'
 import { Card, Note, Section } from '@/components/card'
 import { Row } from '@/components/row'
-import { Screen } from '@/components/screen'
 import { Loaded } from '@/parts/loaded'
 import { Text } from '@/primitives'
 import { useWords } from '@/theme/use-words'
 import { campusFieldsOf } from '@/time/campus-time'
 import { serverNow } from '@/time/server-clock'
 import { Problems } from '../settings/problems'
-import { SaveSheet } from '../settings/save-sheet'
+import { SettingsScreen } from '../settings/settings-screen'
 import { sayHours } from '../settings/say-hours'
+import { useSaving } from '../settings/use-saving'
 import { useSettings } from '../settings/use-settings'
 import { Departments } from './departments'
 import { Holidays } from './holidays'
@@ -22,7 +22,6 @@ import { ImportSheet } from './import-sheet'
 import { LayerSections } from './layers'
 import { Moved } from './moved'
 import { HoursSheet } from './layer-sheets'
-import { useSaving } from './use-saving'
 
 /** The years somebody may want to see or import: the last, this, and the next two. */
 const yearsNow = (): number[] => {
@@ -52,21 +51,12 @@ export function CampusCalendar() {
       />,
     )
   return (
-    <Screen
+    <SettingsScreen
       title={words.title}
-      footer={changed && <Button {...saving.button} />}
-      over={
-        saving.asking ? (
-          <SaveSheet
-            text={words.saveText}
-            busy={settings.saving}
-            onSave={saving.save}
-            onClose={saving.close}
-          />
-        ) : (
-          sheet
-        )
-      }
+      changed={changed !== undefined}
+      saving={saving}
+      saveText={words.saveText}
+      sheet={sheet}
     >
       <Text className="quiet small">{words.intro}</Text>
       <Loaded asked={asked}>
@@ -87,7 +77,7 @@ export function CampusCalendar() {
           )
         }
       </Loaded>
-    </Screen>
+    </SettingsScreen>
   )
 }
 

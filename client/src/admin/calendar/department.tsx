@@ -6,17 +6,16 @@ import { Button } from '@/components/button'
 import { Card, Section } from '@/components/card'
 import { Field } from '@/components/field'
 import { Row } from '@/components/row'
-import { Screen } from '@/components/screen'
 import { Sheet } from '@/components/sheet'
 import { Loaded } from '@/parts/loaded'
 import { Input, Text } from '@/primitives'
 import { useWords } from '@/theme/use-words'
 import { Problems } from '../settings/problems'
-import { SaveSheet } from '../settings/save-sheet'
+import { SettingsScreen } from '../settings/settings-screen'
+import { useSaving } from '../settings/use-saving'
 import { useSettings } from '../settings/use-settings'
 import { useDepartments } from './departments'
 import { LayerSections } from './layers'
-import { useSaving } from './use-saving'
 
 const fresh = (id: string): CalendarVariant => ({
   ...{ id, weeklyHours: {}, periods: [], dateHours: [], breaks: [], worksOn: [] },
@@ -36,21 +35,12 @@ export function DepartmentCalendar({ id }: { id: string }) {
   const others = (part ?? []).filter(known => known.id !== id)
   const put = (more: Partial<CalendarVariant>) => setChanged([...others, { ...variant, ...more }])
   return (
-    <Screen
+    <SettingsScreen
       title={name}
-      footer={changed && <Button {...saving.button} />}
-      over={
-        saving.asking ? (
-          <SaveSheet
-            text={words.saveText}
-            busy={settings.saving}
-            onSave={saving.save}
-            onClose={saving.close}
-          />
-        ) : (
-          sheet
-        )
-      }
+      changed={changed !== undefined}
+      saving={saving}
+      saveText={words.saveText}
+      sheet={sheet}
     >
       <Loaded asked={asked}>
         {() => (
@@ -64,7 +54,7 @@ export function DepartmentCalendar({ id }: { id: string }) {
           </>
         )}
       </Loaded>
-    </Screen>
+    </SettingsScreen>
   )
 }
 

@@ -4,18 +4,16 @@ import { feedbackTypes } from '@shared/contract/words'
 import { caseWords } from '@shared/copy/case'
 import { clocksAdminWords } from '@shared/copy/clocks-admin'
 import { saveClocks } from '@/cloud/api'
-import { Button } from '@/components/button'
 import { Card, Section } from '@/components/card'
 import { ChoiceList } from '@/components/choice'
 import { Row } from '@/components/row'
-import { Screen } from '@/components/screen'
 import { Sheet } from '@/components/sheet'
 import { Loaded } from '@/parts/loaded'
 import { Text, View } from '@/primitives'
 import { useWords } from '@/theme/use-words'
-import { useSaving } from '../calendar/use-saving'
 import { Problems } from '../settings/problems'
-import { SaveSheet } from '../settings/save-sheet'
+import { SettingsScreen } from '../settings/settings-screen'
+import { useSaving } from '../settings/use-saving'
 import { useSettings } from '../settings/use-settings'
 import { ClockSheet } from './clock-sheet'
 import { sayAlarms, sayBudget } from './say-clock'
@@ -39,21 +37,12 @@ export default function ClocksTable() {
     saveClocks({ revision: asked.data?.revisions.clocks ?? 0, reason, clocks }),
   )
   return (
-    <Screen
+    <SettingsScreen
       title={words.title}
-      footer={changed && <Button {...saving.button} />}
-      over={
-        saving.asking ? (
-          <SaveSheet
-            text={words.saveText}
-            busy={settings.saving}
-            onSave={saving.save}
-            onClose={saving.close}
-          />
-        ) : (
-          sheet
-        )
-      }
+      changed={changed !== undefined}
+      saving={saving}
+      saveText={words.saveText}
+      sheet={sheet}
     >
       <Text className="quiet small">{words.intro}</Text>
       <Loaded asked={asked}>
@@ -66,7 +55,7 @@ export default function ClocksTable() {
           )
         }
       </Loaded>
-    </Screen>
+    </SettingsScreen>
   )
 }
 

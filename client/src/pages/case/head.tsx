@@ -2,11 +2,10 @@ import type { CaseView } from '@shared/contract/case'
 import { caseWords } from '@shared/copy/case'
 import { caseScreenWords } from '@shared/copy/case-screen'
 import { spokenTimeWords } from '@shared/copy/spoken-time'
-import { ItemBadge, StatusBadge, TypeBadge, UrgencyBadge } from '@/components/case-words'
+import { CaseBadges, StatusBadge } from '@/components/case-words'
 import { Card } from '@/components/card'
-import { Icon } from '@/components/icon'
 import { ProgressParts } from '@/components/time-left'
-import { Attachments } from '@/parts/attachments'
+import { CaseAsked } from '@/parts/case-asked'
 import { Text, View } from '@/primitives'
 import { useWords } from '@/theme/use-words'
 import { sayMoment } from '@/time/say-time'
@@ -27,8 +26,7 @@ export function CaseHead({ view }: { view: CaseView }) {
       <View className="stack">
         <View className="row row-wrap spread">
           <View className="row">
-            <UrgencyBadge urgency={view.urgency} />
-            {view.item ? <ItemBadge item={view.item} /> : <TypeBadge type={view.type} />}
+            <CaseBadges of={view} />
           </View>
           <StatusBadge status={view.status} ofItem={view.item !== undefined} />
         </View>
@@ -38,18 +36,7 @@ export function CaseHead({ view }: { view: CaseView }) {
           </View>
           <ProgressParts done={view.progress.done} of={view.progress.of} />
         </View>
-        {!view.voice && (
-          <Text className="case-text" selectable>
-            {view.text}
-          </Text>
-        )}
-        <Attachments caseId={view.id} files={view.attachments.filter(({ key }) => key !== view.voice?.key)} />
-        {view.place && (
-          <View className="row quiet small">
-            <Icon name="pin" size="small" />
-            <Text>{view.place}</Text>
-          </View>
-        )}
+        <CaseAsked view={view} className="case-text" />
         <Text className="fine numbers" selectable>
           {screen.number(view.number)}
         </Text>

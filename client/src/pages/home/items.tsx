@@ -6,8 +6,9 @@ import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Icon } from '@/components/icon'
 import { iconOf } from '@/components/item-icon'
+import { SearchBox } from '@/components/search-box'
 import { open } from '@/phone/navigation'
-import { Input, Press, Text, View } from '@/primitives'
+import { Press, Text, View } from '@/primitives'
 import { usePreferences } from '@/theme/preferences'
 import { useWords } from '@/theme/use-words'
 
@@ -51,18 +52,7 @@ export function Items({ tiles }: { tiles?: readonly ItemTile[] | undefined }) {
   if (items.length === 0) return null
   return (
     <Card>
-      <View className="search" role="search">
-        <Icon name="search" />
-        <Input
-          className="search-input"
-          kind="search"
-          label={words.searchLabel}
-          placeholder={words.search}
-          value={query}
-          onInput={setQuery}
-          maxLength={20}
-        />
-      </View>
+      <SearchBox label={words.searchLabel} placeholder={words.search} value={query} onInput={setQuery} />
       {found.length > 0 ? (
         <View className="tiles">
           {shown.map(({ id, name, tile }) => (

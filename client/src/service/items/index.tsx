@@ -13,10 +13,11 @@ import { ChoiceChips } from '@/components/choice'
 import { Icon } from '@/components/icon'
 import { iconOf } from '@/components/item-icon'
 import { Screen } from '@/components/screen'
+import { SearchBox } from '@/components/search-box'
 import { Loaded } from '@/parts/loaded'
 import { sayBudget, sayFee } from '@/parts/items/say-item'
 import { open, useOpenedWith } from '@/phone/navigation'
-import { Input, Press, Text, View } from '@/primitives'
+import { Press, Text, View } from '@/primitives'
 import { usePreferences } from '@/theme/preferences'
 import { useWords } from '@/theme/use-words'
 
@@ -31,18 +32,13 @@ export default function Items() {
   const asked = useAnswer('items', listItems)
   return (
     <Screen title={words.listTitle}>
-      <View className="search search-open" role="search">
-        <Icon name="search" />
-        <Input
-          className="search-input"
-          kind="search"
-          label={home.searchLabel}
-          placeholder={words.listSearch}
-          value={query}
-          onInput={setQuery}
-          maxLength={20}
-        />
-      </View>
+      <SearchBox
+        open
+        label={home.searchLabel}
+        placeholder={words.listSearch}
+        value={query}
+        onInput={setQuery}
+      />
       <ChoiceChips
         label={words.listTitle}
         choices={[

@@ -5,13 +5,12 @@ import { caseScreenWords } from '@shared/copy/case-screen'
 import { spokenTimeWords } from '@shared/copy/spoken-time'
 import { meWords } from '@shared/copy/me'
 import { handleWords } from '@shared/copy/staff'
-import { ItemBadge, StatusBadge, TypeBadge, UrgencyBadge } from '@/components/case-words'
+import { CaseBadges, StatusBadge } from '@/components/case-words'
 import { IconButton } from '@/components/button'
 import { Card } from '@/components/card'
-import { Icon } from '@/components/icon'
 import { Person } from '@/components/person'
 import { TimeLeft } from '@/components/time-left'
-import { Attachments } from '@/parts/attachments'
+import { CaseAsked } from '@/parts/case-asked'
 import { callPhone } from '@/phone/calls'
 import { Text, View } from '@/primitives'
 import { useWords } from '@/theme/use-words'
@@ -27,24 +26,12 @@ export function DeskHead({ view }: { view: CaseView }) {
       <View className="stack">
         <View className="row row-wrap spread">
           <View className="row">
-            <UrgencyBadge urgency={view.urgency} />
-            {view.item ? <ItemBadge item={view.item} /> : <TypeBadge type={view.type} />}
+            <CaseBadges of={view} />
           </View>
           <StatusBadge status={view.status} atDesk ofItem={view.item !== undefined} />
         </View>
         {view.dueAt !== null && <TimeLeft dueAt={view.dueAt} />}
-        {!view.voice && (
-          <Text className="desk-text" selectable>
-            {view.text}
-          </Text>
-        )}
-        <Attachments caseId={view.id} files={view.attachments.filter(({ key }) => key !== view.voice?.key)} />
-        {view.place && (
-          <View className="row quiet small">
-            <Icon name="pin" size="small" />
-            <Text>{view.place}</Text>
-          </View>
-        )}
+        <CaseAsked view={view} className="desk-text" />
         <Requester view={view} />
         {view.requester.anonymous && <AnonymousAtDesk caseId={view.id} />}
         <Text className="fine numbers" selectable>

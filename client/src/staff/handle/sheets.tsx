@@ -1,8 +1,6 @@
-import { caseWords } from '@shared/copy/case'
 import { handleWords } from '@shared/copy/staff'
 import { askWatching, watchCase } from '@/cloud/api'
 import { useAnswer } from '@/cloud/use-answer'
-import type { IconName } from '@/components/icon'
 import { Row } from '@/components/row'
 import { Sheet } from '@/components/sheet'
 import { say } from '@/components/snackbar'
@@ -13,6 +11,7 @@ import { Composer } from './composer'
 import { ContactSheet } from './contact-sheet'
 import { AskExtensionSheet, RefuseExtensionSheet } from './extension'
 import { HandOverSheet } from './hand-over-sheet'
+import { CommandRows } from './command-rows'
 import { MoreDeskSheets } from './more-desk-sheets'
 import { ReclassifySheet } from './reclassify-sheet'
 import type { SheetProps } from './sheet-props'
@@ -59,54 +58,32 @@ export function DeskSheets({
   }
 }
 
-const more = [
-  ...(['tell', 'verify', 'improve', 'callBack', 'rule', 'reply', 'contact', 'relay'] as const),
-  ...([
-    'transfer',
-    'assign',
-    'reclassify',
-    'askExtension',
-    'note',
-    'reopenFor',
-    'appeal',
-    'judgeAppeal',
-  ] as const),
-]
-const icons: Record<(typeof more)[number], IconName> = {
-  reply: 'talk',
-  contact: 'phone',
-  transfer: 'pass',
-  assign: 'behalf',
-  reclassify: 'flag',
-  askExtension: 'wait',
-  note: 'lock',
+/** What else can be done, what follows a low rating first. */
+const more = {
   tell: 'phone',
   verify: 'search',
   improve: 'wrench',
   callBack: 'phone',
   rule: 'stamp',
+  reply: 'talk',
+  contact: 'phone',
   relay: 'plus',
+  transfer: 'pass',
+  assign: 'behalf',
+  reclassify: 'flag',
+  askExtension: 'wait',
+  note: 'lock',
   reopenFor: 'again',
   appeal: 'flag',
   judgeAppeal: 'stamp',
-}
+} as const
 
 function MoreSheet({ view, onChoose, onClose }: SheetProps & { onChoose: (sheet: DeskSheet) => void }) {
   const words = useWords(handleWords)
-  const commands = useWords(caseWords).command
   return (
     <Sheet title={words.moreTitle} onClose={onClose}>
       <View className="rows">
-        {more
-          .filter(command => view.commands.includes(command))
-          .map(command => (
-            <Row
-              key={command}
-              icon={icons[command]}
-              title={commands[command]}
-              onTap={() => onChoose(command)}
-            />
-          ))}
+        <CommandRows view={view} icons={more} onChoose={onChoose} />
         <WatchRow id={view.id} onDone={onClose} />
       </View>
     </Sheet>

@@ -1,11 +1,9 @@
 import { useState } from 'react'
 import type { CaseView } from '@shared/contract/case'
 import type { QueueRow } from '@shared/contract/queue'
-import { caseWords } from '@shared/copy/case'
 import { queueMoreWords } from '@shared/copy/queue'
 import { viewCase } from '@/cloud/api'
 import { useAnswer } from '@/cloud/use-answer'
-import type { IconName } from '@/components/icon'
 import { Row } from '@/components/row'
 import { Sheet } from '@/components/sheet'
 import { Loaded } from '@/parts/loaded'
@@ -13,11 +11,11 @@ import { open } from '@/phone/navigation'
 import { Text, View } from '@/primitives'
 import { useWords } from '@/theme/use-words'
 import type { DeskSheet } from '../handle/actions'
+import { CommandRows } from '../handle/command-rows'
 import { DeskSheets } from '../handle/sheets'
 import { useHandle } from '../handle/use-handle'
 
-const quick = ['claim', 'reply', 'askForMore', 'contact', 'transfer', 'assign', 'resolve'] as const
-const icons: Record<(typeof quick)[number], IconName> = {
+const quick = {
   claim: 'me',
   reply: 'talk',
   askForMore: 'wait',
@@ -25,7 +23,8 @@ const icons: Record<(typeof quick)[number], IconName> = {
   transfer: 'pass',
   assign: 'behalf',
   resolve: 'done',
-}
+} as const
+type Quick = keyof typeof quick
 
 /** What can be done to a case without leaving the queue: read it, choose, write, ten seconds to take it back. */
 export function QuickSheet({ row, onClose }: { row: QueueRow; onClose: () => void }) {
@@ -37,7 +36,7 @@ export function QuickSheet({ row, onClose }: { row: QueueRow; onClose: () => voi
   const view = asked.data?.case
   if (view && sheet)
     return <DeskSheets sheet={sheet} view={view} handling={handling} onChoose={setSheet} onClose={onClose} />
-  const choose = (command: (typeof quick)[number]) => {
+  const choose = (command: Quick) => {
     if (command !== 'claim') return setSheet(command)
     onClose()
     void handling.act({ name: 'claim', input: {} }, [], () => undefined)
@@ -52,27 +51,17 @@ export function QuickSheet({ row, onClose }: { row: QueueRow; onClose: () => voi
 
 interface ChoicesProps {
   view: CaseView
-  onChoose: (command: (typeof quick)[number]) => void
+  onChoose: (command: Quick) => void
 }
 
 function Choices({ view, onChoose }: ChoicesProps) {
-  const commands = useWords(caseWords).command
   return (
     <View className="stack">
       <Text className="desk-text queue-quick-text" selectable>
         {view.text}
       </Text>
       <View className="rows">
-        {quick
-          .filter(command => view.commands.includes(command))
-          .map(command => (
-            <Row
-              key={command}
-              icon={icons[command]}
-              title={commands[command]}
-              onTap={() => onChoose(command)}
-            />
-          ))}
+        <CommandRows view={view} icons={quick} onChoose={onChoose} />
       </View>
     </View>
   )

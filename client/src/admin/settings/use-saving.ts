@@ -3,7 +3,7 @@ import type { Answer } from '@shared/contract/answer'
 import type { SettingsAnswer } from '@shared/contract/settings'
 import { saveWords } from '@shared/copy/settings-admin'
 import { useWords } from '@/theme/use-words'
-import type { useSettings } from '../settings/use-settings'
+import type { useSettings } from './use-settings'
 
 type Settings<Part> = Pick<ReturnType<typeof useSettings<Part>>, 'save' | 'saving'>
 
