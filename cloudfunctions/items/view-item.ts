@@ -13,7 +13,7 @@ import { contextFor, type ListNeeds } from './list-items'
 /** An item without who exactly decides: everybody may read it. */
 export const shownItem = ({ flow, ...item }: Item): ItemShown => ({
   ...item,
-  flow: { steps: flow.steps.map(({ owners: _owners, copies: _copies, ...step }) => step) },
+  flow: { steps: flow.steps.map(({ owners: _owners, copies: _copies, alarms: _alarms, ...step }) => step) },
 })
 
 interface Asked {

@@ -61,7 +61,27 @@ export type Budget = z.infer<typeof budgetSchema>
  */
 export const reopenings = ['restart', 'continue', 'keep'] as const
 
+/** Percents of a budget, rising; the order is judged where a definition is checked. */
+const percentsSchema = z.array(z.int().check(z.minimum(1), z.maximum(99))).check(z.maxLength(4))
+
+const alarmFields = {
+  /** Waiting for the requester stops it; never true for a first reply. */
+  pausable: z.boolean(),
+  /** Percent of the budget after which the owner is warned, rising, e.g. [50, 80]. */
+  warnPercents: percentsSchema,
+  /** Of these, the warnings the lead of the department hears as well. */
+  warnLeadPercents: z.exactOptional(percentsSchema),
+  /** After the due moment, in the clock's own kind of time. */
+  leadAfterSeconds: secondsSchema,
+  supervisorAfterSeconds: secondsSchema,
+}
+
+/** Who hears of a deadline when, and whether it waits for the requester; what a step may settle otherwise than its item. */
+export const alarmRuleSchema = z.strictObject(alarmFields)
+export type AlarmRule = z.infer<typeof alarmRuleSchema>
+
 const definitionFields = {
+  ...alarmFields,
   kind: z.enum(clockKinds),
   /** For `step` clocks: the step's id, so that one case can carry several. */
   step: z.exactOptional(z.string().check(z.regex(/^[A-Za-z0-9_-]{1,40}$/))),
@@ -69,18 +89,11 @@ const definitionFields = {
   budget: budgetSchema,
   /** `beforeEvent` counts back from a moment of the case (a meeting), `afterEvent` on from it. */
   counts: z.enum(['fromStart', 'beforeEvent', 'afterEvent']),
-  /** Waiting for the requester stops it; never true for a first reply. */
-  pausable: z.boolean(),
   /** Alarms at any hour. */
   urgent: z.boolean(),
   /** With `urgent`: owner and lead are alarmed at once, and again so often, until somebody has taken the case. */
   repeatSeconds: z.exactOptional(z.int().check(z.minimum(60), z.maximum(86_400))),
   onReopen: z.enum(reopenings),
-  /** Percent of the budget after which the owner is warned, rising, e.g. [50, 80]. */
-  warnPercents: z.array(z.int().check(z.minimum(1), z.maximum(99))).check(z.maxLength(4)),
-  /** After the due moment, in the clock's own kind of time. */
-  leadAfterSeconds: secondsSchema,
-  supervisorAfterSeconds: secondsSchema,
 }
 
 const rulesHold = (definition: {

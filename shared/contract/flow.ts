@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { budgetSchema } from './clock'
+import { alarmRuleSchema, budgetSchema } from './clock'
 import { conditionSchema, localTextSchema, operandSchema, wordSchema, type Condition } from './condition'
 import { idSchema, instantSchema, textOf } from './fields'
 import { formSchema, type FormContext, type Values } from './form'
@@ -56,6 +56,8 @@ export const stepSchema = z.strictObject({
   copies: z.exactOptional(z.array(ownerRuleSchema).check(z.maxLength(flowLimits.owners))),
   /** Standard time of this step. */
   time: budgetSchema,
+  /** Reminders and waits of its own; absent: as the item's clock has them. */
+  alarms: z.exactOptional(alarmRuleSchema),
   /** Its time counts from the end of this day (a date operand), e.g. the last day of a leave. */
   startsAfter: z.exactOptional(operandSchema),
   /** What the person of this step fills in: the worker's photos, the office's number. */

@@ -29,6 +29,8 @@ export const itemErrors = [
   'optionUnknown',
   'changesByDay',
   'limitsReversed',
+  'warningsOrder',
+  'escalationOrder',
   'resourceUnknown',
   'placeholderUnknown',
 ] as const

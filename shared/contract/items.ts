@@ -98,7 +98,7 @@ export interface ItemsAnswer {
 }
 
 /** A step as everybody may know it: not who, but what, when and how long. */
-export type StepShown = Omit<Step, 'owners' | 'copies'>
+export type StepShown = Omit<Step, 'owners' | 'copies' | 'alarms'>
 /** An item as everybody may read it. */
 export type ItemShown = Omit<Item, 'flow'> & { flow: { steps: StepShown[] } }
 

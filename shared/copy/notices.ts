@@ -39,7 +39,7 @@ export const noticeWords = inBothLanguages<Record<NoticeTemplate, NoticeWords>>(
     urged: { title: '收到催办', sentence: n => `${n} 有人催办，请尽快给出进展。` },
     withdrawn: { title: '已撤回', sentence: n => `${n} 已由本人撤回，不用再办。` },
     reclassified: { title: '分类有调整', sentence: n => `${n} 的分类或紧急程度有调整，答复时间以最新为准。` },
-    alarmBefore: { title: '快到时限了', sentence: n => `${n} 的时限已用去大半，请尽快办理。` },
+    alarmBefore: { title: '快到时限了', sentence: n => `${n} 的时限快用完了，还没有办完。` },
     alarmDue: { title: '已到时限', sentence: n => `${n} 已到时限，请立即办理，或说明情况。` },
     alarmLead: { title: '本部门有件超时', sentence: n => `${n} 已超时，请督促或改派。` },
     alarmSupervisor: { title: '超时督办', sentence: n => `${n} 超时后仍未办结，请督办。` },
@@ -165,7 +165,7 @@ export const noticeWords = inBothLanguages<Record<NoticeTemplate, NoticeWords>>(
     },
     alarmBefore: {
       title: 'Time is running',
-      sentence: n => `Most of the time for ${n} is used. Please act soon.`,
+      sentence: n => `The time for ${n} is running out and it is not done yet.`,
     },
     alarmDue: { title: 'Due now', sentence: n => `${n} is due. Please act now or explain.` },
     alarmLead: {

@@ -34,7 +34,7 @@ const templates: Record<Receiver, NoticeTemplate> = {
 
 const templateFor = (level: string, receiver: Receiver): NoticeTemplate => {
   if (level === 'start' || level.startsWith('repeat')) return 'alarmUrgent'
-  if (receiver === 'owner' && level.startsWith('before')) return 'alarmBefore'
+  if (receiver !== 'duty' && level.startsWith('before')) return 'alarmBefore'
   return templates[receiver]
 }
 

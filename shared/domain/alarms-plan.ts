@@ -69,7 +69,7 @@ const momentsOf = (clock: Clock, context: ClockContext): Moment[] => {
   const warnings: Moment[] = clock.warnPercents.map(percent => ({
     level: `before${percent}`,
     ruleAt: shareAt(clock, axis, percent, context),
-    to: ['owner'],
+    to: clock.warnLeadPercents?.includes(percent) ? ['owner', 'lead'] : ['owner'],
   }))
   return [
     ...(clock.urgent && clock.repeatSeconds !== undefined

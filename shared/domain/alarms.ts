@@ -58,10 +58,12 @@ const alarmOf = (caseId: string, clock: Clock, { level, to, at }: PlannedAlarm):
 
 /** After missed ticks nobody hears the milder of two alarms at once; a start is always heard. */
 const worstForEach = (alarms: PlannedAlarm[]): PlannedAlarm[] =>
-  alarms.filter(
-    (alarm, index) =>
-      alarm.level === 'start' || !alarms.slice(index + 1).some(later => later.to.join() === alarm.to.join()),
-  )
+  alarms.flatMap((alarm, index) => {
+    if (alarm.level === 'start') return [alarm]
+    const later = new Set(alarms.slice(index + 1).flatMap(({ to }) => to))
+    const to = alarm.to.filter(receiver => !later.has(receiver))
+    return to.length > 0 ? [{ ...alarm, to }] : []
+  })
 
 const repeatOf = (clock: Clock, now: number): { repeats: number; alarms: PlannedAlarm[] } => {
   const repeatMs = repeatMsOf(clock)

@@ -21,14 +21,18 @@ const beginsAt = (step: Step, subject: FlowSubject, change: ClockChange): number
   return on === null ? change.at : Math.max(change.at, instantOf(change.zone, (dayOf(on) + 1) * DAY_MS))
 }
 
-/** The promise of one step: as the item's own, with the step's time. */
-const definitionOf = ({ clock }: Pick<Item, 'clock'>, { id, time }: Step): ClockDefinition => ({
-  ...clock,
-  kind: 'step',
-  step: id,
-  budget: time,
-  time: 'days' in time ? 'working' : clock.time,
-})
+/** The promise of one step: as the item's own, with the step's time, and reminders and waits of its own where it has any. */
+const definitionOf = ({ clock }: Pick<Item, 'clock'>, { id, time, alarms }: Step): ClockDefinition => {
+  const { warnLeadPercents, ...plain } = clock
+  return {
+    ...plain,
+    ...(alarms ?? (warnLeadPercents ? { warnLeadPercents } : {})),
+    kind: 'step',
+    step: id,
+    budget: time,
+    time: 'days' in time ? 'working' : clock.time,
+  }
+}
 
 const freshClock = (item: Timed, step: Step, subject: FlowSubject, change: ClockChange): Clock => {
   const at = beginsAt(step, subject, change)

@@ -2,6 +2,7 @@ import type { Condition, Operand } from '../contract/condition'
 import type { Flow, OwnerRule, PlainOwner, Step, StepOwner } from '../contract/flow'
 import type { Field } from '../contract/form'
 import type { ItemError, ItemFinding } from '../contract/item-words'
+import { checkAlarms } from './check-item-alarms'
 import { checkLasting, checkOperand, refused, twice } from './check-item-conditions'
 import { checkFormDefinition } from './check-item-form'
 import { ALWAYS, canHold } from './check-item-possible'
@@ -142,6 +143,7 @@ const checkStep = (step: Step, fields: readonly Field[], domainOf: DomainOf): It
   ...(step.startsAfter === undefined
     ? []
     : checkOperand(step.startsAfter, [], fields, `${stepPlace(step)}.startsAfter`)),
+  ...(step.alarms ? checkAlarms(step.alarms, `${stepPlace(step)}.alarms`) : []),
   ...(step.form ? checkFormDefinition(step.form, `${stepPlace(step)}.form`) : []),
 ]
 

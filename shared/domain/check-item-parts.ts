@@ -2,6 +2,7 @@ import type { Condition } from '../contract/condition'
 import type { Field } from '../contract/form'
 import type { Item } from '../contract/item'
 import type { ItemError, ItemFinding } from '../contract/item-words'
+import { checkAlarms } from './check-item-alarms'
 import { checkCondition, checkPersonal, refused, twice } from './check-item-conditions'
 import { isFillable, placeholdersOf } from './items-document'
 
@@ -69,6 +70,7 @@ const conditional = (
 export const checkParts = (item: Item, fields: readonly Field[]): ItemFinding<ItemError>[] => [
   ...checkPersonal(item.audience.when, 'audience.when'),
   ...checkPersonal(item.season?.when, 'season.when'),
+  ...checkAlarms(item.clock, 'clock'),
   ...checkMaterials(item, fields),
   ...conditional(item.fees, fields, 'fees'),
   ...conditional(item.effects ?? [], fields, 'effects'),

@@ -59,7 +59,7 @@ const redefined = (
   waits: Waits,
   change: Reclassification,
 ): Clock => {
-  const { step: _step, repeatSeconds: _repeat, originalAt, ...kept } = clock
+  const { step: _step, repeatSeconds: _repeat, warnLeadPercents: _lead, originalAt, ...kept } = clock
   const start = { ...change, at: originalAt ?? clock.startedAt, assignedAt: clock.startedAt }
   const fresh = startClock(definition, start)
   const born = fresh.originalAt === undefined ? {} : { originalAt: fresh.originalAt }

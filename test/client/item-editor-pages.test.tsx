@@ -157,4 +157,27 @@ describe('the screen', () => {
       name: { 'zh-CN': '报修', en: '报修' },
     })
   })
+
+  test('a step gets reminders of its own: begun as the item has them, earlier ones, the lead too, no waiting', async () => {
+    const server = await opened()
+    const [first] = repair().flow.steps
+    await tap('流程')
+    await tap(first?.name['zh-CN'] ?? '')
+    await tap('这一步的提醒另外定')
+    await tap('50%')
+    await tap('30%')
+    await tap('30%')
+    await write('超时多久报部门负责人', '0')
+    await tap('等申请人补材料时停表')
+    await write('超时多久报服务监督', '0.5')
+    await tap('保存草稿')
+    await settle()
+    const saved = server.of('items.saveDraft')[0]?.data['definition'] as Item
+    expect(saved.flow.steps[0]?.alarms).toEqual({
+      ...{ warnPercents: [30, 80], warnLeadPercents: [30], pausable: false },
+      ...{ leadAfterSeconds: 0, supervisorAfterSeconds: 1800 },
+    })
+    expect(saved.flow.steps.slice(1)).toEqual(repair().flow.steps.slice(1))
+    expect(saved.clock).toEqual(repair().clock)
+  })
 })

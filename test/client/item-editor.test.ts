@@ -8,6 +8,7 @@ import { itemsEditorWords } from '@shared/copy/items-editor'
 import { checkItem } from '@shared/domain/check-item'
 import { fieldsOf } from '@shared/domain/forms'
 import { operandsIn } from '@shared/domain/forms-condition-parts'
+import { alarmsOf, leadWarnedAt, warnedAt, withAlarms } from '@/admin/item/model/alarms'
 import { blankItem, copyOf, freshItemId } from '@/admin/item/model/begin-item'
 import { beginBooking, beginResource, withResources } from '@/admin/item/model/booking'
 import { changesIn } from '@/admin/item/model/changes'
@@ -202,6 +203,22 @@ describe('a flow', () => {
   })
 })
 
+describe('reminders', () => {
+  const percents = fc.uniqueArray(fc.integer({ min: 1, max: 99 }), { maxLength: 6 })
+
+  it('whatever is chosen rises, is four at most, and the lead hears none that is gone', () =>
+    fc.assert(
+      fc.property(percents, percents, percents, (before, lead, after) => {
+        const begun = leadWarnedAt(warnedAt(alarmsOf(of('leave').clock), before), lead)
+        const heard = (begun.warnLeadPercents ?? []).filter(percent => begun.warnPercents.includes(percent))
+        const rule = warnedAt(leadWarnedAt(begun, heard), after)
+        expect(checkItem({ ...of('leave'), clock: withAlarms(of('leave').clock, rule) }).refused).toEqual([])
+        if (after.length <= 4) expect([...rule.warnPercents].sort()).toEqual([...after].sort())
+      }),
+      { numRuns: 50 },
+    ))
+})
+
 describe('a new item', () => {
   it('from nothing is sound, and says itself what it has invented', () => {
     expect(checkItem(withInitials(blank())).refused).toEqual([])
@@ -313,6 +330,23 @@ describe('what changed, in words', () => {
         ...['“从哪天到哪天”的天数大于 3', '“从哪天到哪天”的天数大于 5'],
       ],
       ['changed', '流程 › 上级会签（超过 3 天） › 时限', '1 个工作日内', '2 个工作日内'],
+    ])
+  })
+
+  it('reminders, of the item part by part, of a step as a sentence', () => {
+    const clock = warnedAt({ ...leave.clock, leadAfterSeconds: 0 }, [30, 80])
+    const steps = leave.flow.steps.map(step =>
+      step.id === 'higher'
+        ? { ...step, alarms: leadWarnedAt({ ...alarmsOf(leave.clock), pausable: false }, [80]) }
+        : step,
+    )
+    expect(told(leave, { ...leave, clock, flow: { steps } })).toEqual([
+      ['changed', '内容 › 标准办理时限 › 到期前提醒', '50%、80%', '30%、80%'],
+      ['changed', '内容 › 标准办理时限 › 超时多久报部门负责人', '3.5 小时', '0 小时'],
+      [
+        ...['added', '流程 › 上级会签（超过 3 天） › 提醒和停表', ''],
+        '用到 50%、80% 提醒责任人，80% 时也告诉部门负责人，超时 3.5 小时报部门负责人，超时 7 小时报服务监督，等补材料时照样计时',
+      ],
     ])
   })
 

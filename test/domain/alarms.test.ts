@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { defaultClocks } from '@shared/catalogue/clocks'
 import type { Clock } from '@shared/contract/clock'
+import { alarmNotices } from '@shared/domain/alarm-notices'
 import { nextAlarmAt, planAlarms, raiseAlarms } from '@shared/domain/alarms'
 import { wakingTimeOf } from '@shared/domain/alarms-plan'
 import { definitionsOf, pauseClocks, takeClocks } from '@shared/domain/clocks'
@@ -139,6 +140,26 @@ describe('raising', () => {
       'firstReply:0:due owner',
       'firstReply:0:lead lead',
     ]))
+
+  it('a warning the lead is to hear goes to both, as a warning; what is later and worse takes its place for each', () => {
+    const both = inquiry.map(definition => ({ ...definition, warnLeadPercents: [80] }))
+    const clocks = received(both, '2026-03-04 09:00')
+    expect(raisedAt(clocks, '2026-03-04 10:40').told).toEqual(['firstReply:0:before80 owner+lead'])
+    expect(raisedAt(clocks, '2026-03-04 11:05').told).toEqual([
+      'firstReply:0:before80 lead',
+      'firstReply:0:due owner',
+    ])
+    const people = { owner: ['su'], leads: ['wang'], supervisors: [], duty: [], administrators: [] }
+    expect(
+      alarmNotices(
+        { level: 'before80', to: ['owner', 'lead'], missed: false },
+        { ...people, firstContact: 'li' },
+      ),
+    ).toEqual([
+      { to: 'su', template: 'alarmBefore' },
+      { to: 'wang', template: 'alarmBefore' },
+    ])
+  })
 
   it('K5: a clock that steps back an hour raises nothing twice', () => {
     const { clocks } = raisedAt(received(inquiry, '2026-03-04 09:00'), '2026-03-04 11:00')

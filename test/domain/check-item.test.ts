@@ -70,6 +70,39 @@ describe('the ten items', () => {
   })
 })
 
+describe('reminders', () => {
+  const rule = {
+    warnPercents: [50, 80],
+    leadAfterSeconds: 3600,
+    supervisorAfterSeconds: 7200,
+    pausable: true,
+  }
+  it.each([
+    ['warnings that fall back', { warnPercents: [80, 50] }, 'warningsOrder', 'warnPercents'],
+    ['a warning given twice', { warnPercents: [50, 50] }, 'warningsOrder', 'warnPercents'],
+    ['one only the lead would hear', { warnLeadPercents: [60] }, 'warningsOrder', 'warnPercents'],
+    [
+      ...['supervisors told before the lead', { supervisorAfterSeconds: 60 }],
+      ...['escalationOrder', 'supervisorAfterSeconds'],
+    ],
+  ] as const)('%s are refused, of the item and of a step', (_what, wrong, code, part) => {
+    const alarms = {
+      ...rule,
+      ...wrong,
+      warnPercents: [...('warnPercents' in wrong ? wrong.warnPercents : [50, 80])],
+    }
+    const given = {
+      ...alarms,
+      warnLeadPercents: [...('warnLeadPercents' in wrong ? wrong.warnLeadPercents : [])],
+    }
+    expect(refused({ clock: { ...campusCard.clock, ...given } })).toEqual([`${code} clock.${part}`])
+    expect(refused(withStep({ alarms: given }))).toEqual([`${code} flow.steps.only.alarms.${part}`])
+  })
+
+  it('in their order they pass', () =>
+    expect(refused(withStep({ alarms: { ...rule, warnLeadPercents: [80] } }))).toEqual([]))
+})
+
 describe('a flow that could strand a case is refused', () => {
   it.each<[string, Flow, string[]]>([
     [

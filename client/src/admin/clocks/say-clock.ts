@@ -1,5 +1,6 @@
 import type { Budget, ClockDefinition } from '@shared/contract/clock'
 import type { BudgetUnit, ClocksAdminCopy } from '@shared/copy/clocks-admin'
+import { isRising } from '@shared/domain/check-item-alarms'
 
 /** A budget in the largest unit that says it in whole numbers. */
 export const amountOf = (budget: Budget): { count: number; unit: BudgetUnit } => {
@@ -71,10 +72,8 @@ const percentsOf = (text: string): number[] =>
 
 const rising = (percents: readonly number[]) =>
   percents.length <= 4 &&
-  percents.every(
-    (percent, index) =>
-      Number.isInteger(percent) && percent >= 1 && percent <= 99 && percent > (percents[index - 1] ?? 0),
-  )
+  percents.every(percent => Number.isInteger(percent) && percent >= 1 && percent <= 99) &&
+  isRising(percents)
 
 export type WrongClock = Partial<Record<keyof ClockForm, string>>
 

@@ -6,6 +6,7 @@ import { ChoiceChips } from '@/components/choice'
 import { Field } from '@/components/field'
 import { Input, Text, View } from '@/primitives'
 import { useWords } from '@/theme/use-words'
+import { hoursIn } from '../say/say-alarms'
 
 interface NumberProps {
   name: string
@@ -78,7 +79,22 @@ const countOf = (text: string): number | null => {
   const whole = wholeOf(text)
   return whole === null || whole < 0 ? null : whole
 }
-const writeHours = (seconds: number) => String(Math.round((seconds / HOUR_SECONDS) * 100) / 100)
+
+type HoursProps = Pick<NumberProps, 'name' | 'hint' | 'unit'> & {
+  value: number
+  onChange: (seconds: number) => void
+}
+
+/** A length given in hours, kept in seconds. */
+export const HoursField = ({ value, onChange, ...named }: HoursProps) => (
+  <NumberField
+    {...named}
+    value={value}
+    read={hoursOf}
+    write={hoursIn}
+    onChange={seconds => onChange(seconds ?? 0)}
+  />
+)
 
 type BudgetUnit = 'days' | 'workingHours' | 'hours'
 
@@ -124,13 +140,11 @@ export function BudgetField({ name, time, value, natural = false, onChange }: Bu
           onChange={days => onChange({ days: days ?? 0 }, 'working')}
         />
       ) : (
-        <NumberField
+        <HoursField
           key="hours"
           name={words.howManyHours}
           value={value.seconds}
-          read={hoursOf}
-          write={writeHours}
-          onChange={seconds => onChange({ seconds: seconds ?? 0 }, time)}
+          onChange={seconds => onChange({ seconds }, time)}
         />
       )}
     </View>

@@ -6,7 +6,6 @@ import { Card, Section } from '@/components/card'
 import { say } from '@/components/snackbar'
 import { Text, View } from '@/primitives'
 import { ConditionEditor } from '../condition/condition-editor'
-import { BudgetField } from '../edit/numbers'
 import { ManyPicker, Picker } from '../edit/picker'
 import { OptionalPair, TextPair } from '../edit/text-pair'
 import { useEditor } from '../editor'
@@ -14,13 +13,12 @@ import { FormList } from '../form/form-list'
 import { addSection, withForm } from '../model/forms'
 import { withPart } from '../model/parts'
 import { moveStepUp, possibleBefore, removeStep, stepBefore, withStep } from '../model/steps'
-import { daySubjects, keyOf } from '../model/subjects'
 import { textsIn } from '../say/blank-texts'
-import { saySubject } from '../say/say-condition'
 import { useSayings } from '../say/sayings'
 import { Copies } from './copies'
 import { FlowPictured } from './flow-overview'
 import { Seats } from './seats'
+import { Times } from './times'
 
 /** One step: what is done, by whom, when, how long it may take, and what is filled in at it. */
 export function StepPage({ at }: { at: string }) {
@@ -120,40 +118,6 @@ function Order({ step, onChange }: PartProps) {
       chosen={step.after}
       onChange={after => onChange({ ...step, after })}
     />
-  )
-}
-
-const AT_ONCE = 'atOnce'
-
-function Times({ step, onChange }: PartProps) {
-  const { item } = useEditor()
-  const sayings = useSayings()
-  const words = sayings.editor.flow
-  const fields = fieldsOf(item.form)
-  const days = daySubjects(fields)
-  return (
-    <>
-      <BudgetField
-        name={words.time}
-        time="working"
-        value={step.time}
-        onChange={time => onChange({ ...step, time })}
-      />
-      {days.length > 0 && (
-        <Picker
-          name={words.startsAfter}
-          choices={[
-            { value: AT_ONCE, words: words.startsAtOnce },
-            ...days.map(({ key, of }) => ({ value: key, words: saySubject(of, fields, sayings) })),
-          ]}
-          chosen={typeof step.startsAfter === 'object' ? keyOf(step.startsAfter) : AT_ONCE}
-          onChoose={key => {
-            const of = days.find(day => day.key === key)?.of
-            onChange(withPart(step, 'startsAfter', of === 'role' ? undefined : of))
-          }}
-        />
-      )}
-    </>
   )
 }
 

@@ -15,7 +15,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 /** Parts that make one sentence together, by their name. */
 const wholes = new Set([
   ...['when', 'showIf', 'must', 'needed', 'required', 'owner', 'budget', 'time', 'of', 'startsAfter'],
-  ...['owners', 'copies'],
+  ...['owners', 'copies', 'alarms'],
 ])
 const meaningless = new Set(['version', 'state', 'id', 'sample', 'clockSample'])
 

@@ -1,10 +1,11 @@
-import type { Budget } from '@shared/contract/clock'
+import type { AlarmRule, Budget } from '@shared/contract/clock'
 import type { Condition, LocalText, Operand } from '@shared/contract/condition'
 import type { OwnerRule, StepOwner } from '@shared/contract/flow'
 import type { Item } from '@shared/contract/item'
 import { fieldsOf } from '@shared/domain/forms'
 import { sayBudget } from '@/parts/items/say-item'
 import type { Change } from '../model/changes'
+import { hoursIn, sayAlarms } from './say-alarms'
 import { sayCondition, saySubject } from './say-condition'
 import { sayOwner, saySeat } from './say-owner'
 import { sayPlace } from './say-place'
@@ -58,6 +59,9 @@ const sayWord = (key: string, value: string, item: Item, sayings: Sayings): stri
 const sayPlain = (key: string, value: unknown, item: Item, sayings: Sayings): string => {
   if (typeof value === 'boolean') return value ? sayings.editor.yes : sayings.editor.no
   if (typeof value === 'number' && /fen$/i.test(key)) return sayings.editor.yuan((value / 100).toFixed(2))
+  if (typeof value === 'number' && /Percents$/.test(key)) return sayings.editor.alarms.percent(value)
+  if (typeof value === 'number' && /AfterSeconds$/.test(key))
+    return sayings.editor.alarms.length(hoursIn(value)).trim()
   return typeof value === 'string' ? sayWord(key, value, item, sayings) : String(value)
 }
 
@@ -79,6 +83,7 @@ const sayPart = (change: Change, value: unknown, item: Item, sayings: Sayings): 
   if (conditionKeys.has(key)) return sayCondition(value as unknown as Condition, fields, sayings)
   if (key === 'budget' || key === 'time')
     return sayBudget(value as unknown as Budget, 'working', sayings.item)
+  if (key === 'alarms') return sayAlarms(value as unknown as AlarmRule, sayings)
   if (key === 'of' || key === 'startsAfter')
     return saySubject(value as Exclude<Operand, string | number | boolean>, fields, sayings)
   return saysTexts(value, sayings) ?? sayings.editor.versions.some

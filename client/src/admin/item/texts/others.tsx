@@ -1,16 +1,18 @@
 import type { Item } from '@shared/contract/item'
 import { personKinds } from '@shared/contract/words'
 import { fieldsOf } from '@shared/domain/forms'
-import { Card } from '@/components/card'
+import { Card, Section } from '@/components/card'
 import { SwitchRow } from '@/components/choice'
 import { TextField } from '@/components/field'
-import { View } from '@/primitives'
+import { Text, View } from '@/primitives'
 import { ConditionEditor } from '../condition/condition-editor'
+import { AlarmFields } from '../edit/alarms'
 import { Lines } from '../edit/lines'
 import { BudgetField } from '../edit/numbers'
 import { ManyPicker, Picker } from '../edit/picker'
 import { TextPair } from '../edit/text-pair'
 import { useEditor, usePart } from '../editor'
+import { alarmsOf, withAlarms } from '../model/alarms'
 import { withPart } from '../model/parts'
 import { useDepartments, useSayings } from '../say/sayings'
 import { SampleNote } from './sample-note'
@@ -22,20 +24,35 @@ type Effect = NonNullable<Item['effects']>[number]
 export function ClockPage() {
   const { item } = useEditor()
   const put = usePart()
-  const { admin } = useSayings()
+  const { admin, editor } = useSayings()
+  const { clock } = item
   return (
-    <Card>
-      <View className="stack">
-        <SampleNote sample={item.clockSample} />
-        <BudgetField
-          name={admin.texts.time}
-          time={item.clock.time}
-          value={item.clock.budget}
-          natural
-          onChange={(budget, time) => put({ clock: { ...item.clock, budget, time } })}
-        />
-      </View>
-    </Card>
+    <>
+      <Card>
+        <View className="stack">
+          <SampleNote sample={item.clockSample} />
+          <BudgetField
+            name={admin.texts.time}
+            time={clock.time}
+            value={clock.budget}
+            natural
+            onChange={(budget, time) => put({ clock: { ...clock, budget, time } })}
+          />
+        </View>
+      </Card>
+      <Section title={editor.alarms.title}>
+        <Text className="quiet small">{editor.alarms.forAll}</Text>
+        <Card>
+          <View className="stack gap-4">
+            <AlarmFields
+              rule={alarmsOf(clock)}
+              time={clock.time}
+              onChange={rule => put({ clock: withAlarms(clock, rule) })}
+            />
+          </View>
+        </Card>
+      </Section>
+    </>
   )
 }
 
