@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { instantSchema } from './fields'
+import { idSchema, instantSchema } from './fields'
 import { type FeedbackType } from './words'
 
 /** What a clock promises: first reply, person contacted, result, one step of a flow, the whole case. */
@@ -26,6 +26,8 @@ export const clockCauses = [
   'extended',
   'reopened',
   'rescheduled',
+  'signerAdded',
+  'signerGone',
   'stopped',
 ] as const
 export type ClockCause = (typeof clockCauses)[number]
@@ -135,6 +137,10 @@ export const clockMoveSchema = z.strictObject({
 })
 export type ClockMove = z.infer<typeof clockMoveSchema>
 
+/** What a signer somebody asked for (加签) adds to a clock: who asked and when, as on the seat, and how much time. */
+export const signerTimeSchema = z.strictObject({ by: idSchema, at: instantSchema, time: budgetSchema })
+export type SignerTime = z.infer<typeof signerTimeSchema>
+
 /**
  * A running promise of one case, small enough to live in the case document. All `…At` are epoch ms.
  * `id` is the kind, or `step:ID`; unique within the case.
@@ -164,6 +170,8 @@ export const clockSchema = z.strictObject({
   moves: z.array(clockMoveSchema).check(z.maxLength(200)),
   /** What was granted on top of the budget, once. */
   extension: z.exactOptional(budgetSchema),
+  /** Standard times of signers, each on top of the budget. */
+  signers: z.exactOptional(z.array(signerTimeSchema).check(z.maxLength(40))),
   /** Alarm levels already raised for this revision (`before50` …), and how many urgent repeats. */
   raised: z.array(z.string()).check(z.maxLength(20)),
   repeats: z.int().check(z.minimum(0)),

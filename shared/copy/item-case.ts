@@ -82,8 +82,8 @@ export const itemCaseWords = inBothLanguages({
       signerPlace: '什么时候签',
       signerPlaces: { before: '在我之前', after: '在我之后' },
       signerNote: {
-        before: '对方签了再回到您这里。',
-        after: '您同意后交给对方，对方签了才往下走。',
+        before: '对方签了再回到您这里。对方有自己的办理时间，时限随之顺延，申请人会知道。',
+        after: '您同意后交给对方，对方签了才往下走。对方有自己的办理时间，时限随之顺延，申请人会知道。',
       },
       signerReason: '说明',
       passOnShort: '请写明为什么转办，至少两个字，接手的人要知道',
@@ -182,8 +182,10 @@ export const itemCaseWords = inBothLanguages({
       signerPlace: 'When',
       signerPlaces: { before: 'Before me', after: 'After me' },
       signerNote: {
-        before: 'It comes back to you once they have signed.',
-        after: 'Once you approve it goes to them; it moves on when they have signed.',
+        before:
+          'It comes back to you once they have signed. They get time of their own; the promise moves, and the requester is told.',
+        after:
+          'Once you approve it goes to them; it moves on when they have signed. They get time of their own; the promise moves, and the requester is told.',
       },
       signerReason: 'Note',
       passOnShort: 'Please say why, two characters or more; whoever takes it needs to know',

@@ -21,6 +21,8 @@ const cause: ExplanationWords['cause'] = {
   extended: 'extension granted',
   reopened: 'taken up again',
   rescheduled: 'event moved',
+  signerAdded: 'a signer was added, with time of their own',
+  signerGone: 'a signer is no longer needed, their time goes back',
   stopped: 'no longer counted',
 }
 
@@ -86,6 +88,8 @@ const step = (told: ExplainStep): string => {
       return told.to
         ? `Waiting for the requester ${at(told.from)} to ${at(told.to)}, not counted`
         : `Waiting for the requester since ${at(told.from)}, clock stopped`
+    case 'signed':
+      return `A signer added: ${budgetOf(told.budget)} more`
     case 'extended':
       return `Extended by ${budgetOf(told.budget)}`
     case 'moved':

@@ -21,6 +21,8 @@ const cause: ExplanationWords['cause'] = {
   extended: '批准延期',
   reopened: '重新办理',
   rescheduled: '活动改期',
+  signerAdded: '加签，多一位签字人的时间',
+  signerGone: '不用加签了，时间收回',
   stopped: '不再计时',
 }
 
@@ -86,6 +88,8 @@ const step = (told: ExplainStep): string => {
       return told.to
         ? `${at(told.from)} 至 ${at(told.to)} 等待申请人，不计`
         : `${at(told.from)} 起等待申请人，暂停计时`
+    case 'signed':
+      return `加签一位，多 ${budgetOf(told.budget)}`
     case 'extended':
       return `延期 ${budgetOf(told.budget)}`
     case 'moved':

@@ -7,6 +7,7 @@ import { instantOf } from './calendar-zone'
 import { clockIdOf, isUndecided, pauseClocks, startClock } from './clocks'
 import { meetClock, resumeClocks, stopClocks } from './clocks-change'
 import { reviveClock, stopClock, type ClockChange } from './clocks-move'
+import { signClocks } from './clocks-signers'
 import { isDecided, openSteps, startsAfterOn } from './flows-open'
 
 const WHOLE = 'whole'
@@ -87,6 +88,7 @@ const ofWhole = (clocks: readonly Clock[], earned: boolean, change: ClockChange)
 export const applicationClocks = (
   subject: Pick<Case, 'clocks'>,
   item: Timed,
+  before: FlowState,
   state: FlowState,
   of: FlowSubject,
   earned: boolean,
@@ -96,5 +98,6 @@ export const applicationClocks = (
   if (state.state === 'rejected') return stopClocks(meetClock(subject.clocks, WHOLE, change), change)
   if (state.state === 'sentBack') return pauseClocks(subject.clocks, change.at)
   const running = resumeClocks(subject.clocks, change)
-  return ofWhole(ofSteps(running, item, state, of, change), earned, change)
+  const moved = signClocks(ofSteps(running, item, state, of, change), item.flow.steps, before, state, change)
+  return ofWhole(moved, earned, change)
 }

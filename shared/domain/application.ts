@@ -88,7 +88,15 @@ export const moveApplication = (
   return {
     status: statusOf[state.state],
     owner: ownerOf(turns, state, subject.requester) ?? subject.owner,
-    clocks: applicationClocks(subject, item, state, of, earned || state.state === 'done', change),
+    clocks: applicationClocks(
+      subject,
+      item,
+      application.flow,
+      state,
+      of,
+      earned || state.state === 'done',
+      change,
+    ),
     application: {
       ...kept,
       flow: state,

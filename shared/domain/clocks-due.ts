@@ -13,7 +13,7 @@ export interface ClockContext {
 
 /** The fields of a clock that decide its due. */
 export type DueTerms = Pick<Clock, 'time' | 'budget' | 'counts' | 'startedAt' | 'pauses'> &
-  Partial<Pick<Clock, 'eventAt' | 'extension'>>
+  Partial<Pick<Clock, 'eventAt' | 'extension' | 'signers'>>
 
 /** The kind of time a clock counts in. */
 export const axisOf = (clock: Pick<Clock, 'time'>, { calendar, zone }: ClockContext): Axis =>
@@ -25,12 +25,28 @@ const certain = (dueAt: number | null): number => {
   return dueAt
 }
 
-const add = (axis: Axis, fromAt: number, budget: Budget, { calendar, zone }: ClockContext): number =>
+/** The instant at which a budget that begins at `fromAt` is used up. */
+export const budgetAfter = (
+  axis: Axis,
+  fromAt: number,
+  budget: Budget,
+  { calendar, zone }: ClockContext,
+): number =>
   certain(
     'days' in budget
       ? dueDaysAtClosing(workingTimeOf(calendar, zone), fromAt, budget.days)
       : axis.after(fromAt, budget.seconds * 1000),
   )
+
+/** What was given on top of the budget, in order: signers, an extension. */
+const grantedOn = ({ signers = [], extension }: DueTerms): Budget[] => [
+  ...signers.map(({ time }) => time),
+  ...(extension === undefined ? [] : [extension]),
+]
+
+/** The last of several budgets, one after the other. */
+const afterAll = (axis: Axis, fromAt: number, budgets: readonly Budget[], context: ClockContext): number =>
+  budgets.reduce((at, budget) => budgetAfter(axis, at, budget, context), fromAt)
 
 const dueBeforeEvent = (axis: Axis, eventAt: number, budget: Budget, context: ClockContext): number =>
   certain(
@@ -43,14 +59,13 @@ const dueBeforeEvent = (axis: Axis, eventAt: number, budget: Budget, context: Cl
 export const countedFrom = (terms: Pick<Clock, 'counts' | 'startedAt'> & { eventAt?: number }): number =>
   terms.counts === 'afterEvent' ? (terms.eventAt ?? terms.startedAt) : terms.startedAt
 
-/** Milliseconds of the clock's own time that it gives in all, extension included, pauses not counted. */
+/** Milliseconds of the clock's own time that it gives in all, with signers and extension, pauses not counted. */
 export const budgetMsOf = (terms: DueTerms, context: ClockContext): number => {
   const axis = axisOf(terms, context)
   const fromAt = countedFrom(terms)
-  const plainAt = add(axis, fromAt, terms.budget, context)
-  if (terms.extension === undefined && 'seconds' in terms.budget) return terms.budget.seconds * 1000
-  const lastAt = terms.extension === undefined ? plainAt : add(axis, plainAt, terms.extension, context)
-  return axis.between(fromAt, lastAt)
+  const granted = grantedOn(terms)
+  if (granted.length === 0 && 'seconds' in terms.budget) return terms.budget.seconds * 1000
+  return axis.between(fromAt, afterAll(axis, fromAt, [terms.budget, ...granted], context))
 }
 
 /**
@@ -61,15 +76,14 @@ export const dueOf = (terms: DueTerms, context: ClockContext): number => {
   const axis = axisOf(terms, context)
   if (terms.counts === 'beforeEvent') {
     const dueAt = dueBeforeEvent(axis, terms.eventAt ?? terms.startedAt, terms.budget, context)
-    return terms.extension === undefined ? dueAt : add(axis, dueAt, terms.extension, context)
+    return afterAll(axis, dueAt, grantedOn(terms), context)
   }
   const fromAt = countedFrom(terms)
   if (terms.pauses.length > 0) {
     const pauses: readonly Pause[] = terms.pauses
     return certain(dueAfter(axis, fromAt, budgetMsOf(terms, context), pauses))
   }
-  const plainAt = add(axis, fromAt, terms.budget, context)
-  return terms.extension === undefined ? plainAt : add(axis, plainAt, terms.extension, context)
+  return afterAll(axis, fromAt, [terms.budget, ...grantedOn(terms)], context)
 }
 
 /** The year, if any, through which the due depends on holidays not yet known (reliability K4). */

@@ -27,7 +27,7 @@ export type ExplainStep =
   | { code: 'daysAsTime'; days: number; seconds: number }
   | { code: 'back'; budget: Budget }
   | { code: 'waited'; from: WallMoment; to?: WallMoment }
-  | { code: 'extended'; budget: Budget }
+  | { code: 'extended' | 'signed'; budget: Budget }
   | { code: 'moved'; cause: ClockCause; when: WallMoment; from: WallMoment; to: WallMoment; reason?: string }
   | { code: 'provisional'; year: number }
 
@@ -137,15 +137,16 @@ const joinSteps = (steps: readonly ExplainStep[]): ExplainStep[] => {
 }
 
 /** Working days told as days, where nothing but days was granted and nothing waited; undefined otherwise. */
-const wholeDays = ({ budget, extension, pauses }: Clock): number | undefined => {
-  if (!('days' in budget) || pauses.length > 0) return undefined
-  if (extension === undefined) return budget.days
-  return 'days' in extension ? budget.days + extension.days : undefined
+const wholeDays = ({ budget, signers = [], extension, pauses }: Clock): number | undefined => {
+  if (pauses.length > 0) return undefined
+  const all = [budget, ...signers.map(({ time }) => time), ...(extension ? [extension] : [])]
+  const days = all.flatMap(each => ('days' in each ? each.days : []))
+  return days.length === all.length ? days.reduce((sum, each) => sum + each, 0) : undefined
 }
 
 const daysAsTime = (clock: Clock, context: ClockContext): ExplainStep[] => {
   if (!('days' in clock.budget)) return []
-  const { extension: _granted, ...plain } = clock
+  const { extension: _granted, signers: _signers, ...plain } = clock
   return [
     {
       code: 'daysAsTime',
@@ -183,6 +184,7 @@ export const explainClock = (clock: Clock, context: ClockContext): ExplainStep[]
   ]
   const extended: ExplainStep[] =
     clock.extension === undefined ? [] : [{ code: 'extended', budget: clock.extension }]
+  const signed = (clock.signers ?? []).map(({ time }): ExplainStep => ({ code: 'signed', budget: time }))
   const waiting: ExplainStep[] =
     clock.pausedAt === undefined ? [] : [{ code: 'waited', from: moment(clock.pausedAt) }]
   const provisional: ExplainStep[] =
@@ -192,5 +194,14 @@ export const explainClock = (clock: Clock, context: ClockContext): ExplainStep[]
     return reason === undefined ? step : { ...step, reason }
   })
   const due: ExplainStep = { code: 'due', ...moment(clock.dueAt) }
-  return [...begin, ...extended, ...spentSteps(clock, context), ...waiting, due, ...provisional, ...moves]
+  return [
+    ...begin,
+    ...signed,
+    ...extended,
+    ...spentSteps(clock, context),
+    ...waiting,
+    due,
+    ...provisional,
+    ...moves,
+  ]
 }

@@ -41,7 +41,8 @@ export const extendClock = (
 }
 
 const restarted = (clock: Clock, change: ClockChange): Clock => {
-  const { metAt: _met, extension: _extension, originalAt: _original, takenAt: _taken, ...rest } = clock
+  const { metAt: _met, extension: _extension, originalAt: _original, takenAt: _taken, ...given } = clock
+  const { signers: _signers, ...rest } = given
   const afresh = {
     ...rest,
     startedAt: change.at,

@@ -25,10 +25,12 @@ const changeFrom = (
   application: Application,
   step: FlowStep,
   { context, now }: ItemMomentOf<ItemCommand>,
+  reason?: string,
 ): Pick<Change, 'case' | 'drop' | 'copies'> => {
   const { earned: _earned, ...moved } = moveApplication(subject, application, step, context.item, {
     ...context,
     at: now,
+    ...(reason === undefined ? {} : { reason }),
   })
   const { claimedAt = now } = subject
   return {
@@ -107,6 +109,7 @@ export const itemRules: { [C in ItemCommand]: ItemRule<C> } = {
           withFilled(subject.application, act.step, filledBy(moment.input)),
           step,
           moment,
+          act.verdict === 'addSigner' ? text : undefined,
         ),
         params: paramsOf(moment.input, step.state.returns.length),
         ...(act.verdict === 'askColleague' || act.verdict === 'answer' ? { internal: true } : {}),

@@ -13,12 +13,13 @@ export interface Concerned {
     | (Pick<Case, 'owner' | 'firstContact' | 'requester' | 'application' | 'rulingAsked'> & {
         urgency?: Case['urgency']
         joined?: string[]
+        clocks?: Case['clocks']
       })
     | null
   after: Pick<
     Case,
     'owner' | 'firstContact' | 'requester' | 'urgency' | 'application' | 'rulingAsked' | 'followUp' | 'appeal'
-  > & { joined?: string[] }
+  > & { joined?: string[]; clocks?: Case['clocks'] }
   /** Leads of the department that has it now; told of what cannot wait. */
   leads: readonly string[]
   /** The machine heard danger, not clearly enough for an alarm, and nobody could be asked. */
@@ -68,6 +69,9 @@ const applied: Receivers = concerned => {
   return [[atOnce ? 'appliedAtOnce' : 'applied', requester], ...opened(concerned)]
 }
 
+const wholeDueOf = (subject: Pick<Concerned['after'], 'clocks'> | null) =>
+  subject?.clocks?.find(({ id }) => id === 'whole')?.dueAt
+
 /** What the requester hears of a step. */
 const heardOf = ({ before, after, verdict }: Concerned): NoticeTemplate | undefined => {
   const state = after.application?.flow.state
@@ -76,6 +80,8 @@ const heardOf = ({ before, after, verdict }: Concerned): NoticeTemplate | undefi
   if (state === 'sentBack') return 'sentBack'
   const earned = after.application?.result !== undefined && before?.application?.result === undefined
   if (earned) return 'granted'
+  // Another signer needs time of their own: the promise has moved.
+  if (verdict === 'addSigner' && wholeDueOf(after) !== wholeDueOf(before)) return 'extended'
   return verdict === 'approve' ? 'stepDone' : undefined
 }
 

@@ -164,9 +164,10 @@ describe('the screen', () => {
     await tap('流程')
     await tap(first?.name['zh-CN'] ?? '')
     await tap('这一步的提醒另外定')
-    await tap('50%')
     await tap('30%')
+    // The same percents stand below once more, for the lead.
     await tap('30%')
+    await tap('80%')
     await write('超时多久报部门负责人', '0')
     await tap('等申请人补材料时停表')
     await write('超时多久报服务监督', '0.5')
@@ -174,7 +175,7 @@ describe('the screen', () => {
     await settle()
     const saved = server.of('items.saveDraft')[0]?.data['definition'] as Item
     expect(saved.flow.steps[0]?.alarms).toEqual({
-      ...{ warnPercents: [30, 80], warnLeadPercents: [30], pausable: false },
+      ...{ warnPercents: [30, 50, 80], warnLeadPercents: [30, 80], pausable: false },
       ...{ leadAfterSeconds: 0, supervisorAfterSeconds: 1800 },
     })
     expect(saved.flow.steps.slice(1)).toEqual(repair().flow.steps.slice(1))

@@ -138,6 +138,13 @@ const broken = (subject: Case): string[] => {
   ]
 }
 
+/** Promises that moved without a recorded cause (design.md section 5). */
+const unrecorded = (before: Case, after: Case): string[] =>
+  before.clocks.flatMap(old => {
+    const now = after.clocks.find(({ id }) => id === old.id)
+    return now && (now.dueAt === old.dueAt || now.moves.length > old.moves.length) ? [] : [old.id]
+  })
+
 const actorOf = (who: string, subject: Case, command: Doing['command']): Actor => {
   const step = command.name === 'act' ? command.input.act.step : null
   const turn = subject.application?.turns.find(one => one.step === step)
@@ -167,6 +174,7 @@ test.each(items.map(item => [item.id, item] as const))(
               moment,
             )
             if (!done.ok) continue
+            expect(unrecorded(subject, done.case)).toEqual([])
             subject = done.case
             expect([command.name, broken(subject)]).toEqual([command.name, []])
           }

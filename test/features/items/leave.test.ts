@@ -192,7 +192,15 @@ test('a signer before and one after: each has it in turn, is told, and the slip 
   const add = (signer: string, place: 'before' | 'after') =>
     act(counsellor, id, { verdict: 'addSigner', step: 'first', signer, place, reason: '请您也看一下' })
   expect(await add('lin', 'before')).toMatch('RECEIVER_NEEDED')
+  const dues = async () => (await campus.documents.read('cases', id)).clocks.map(({ dueAt }) => dueAt)
+  const [whole = 0, step = 0] = await dues()
   expect(await add('su', 'before')).toBe('ok')
+  // Su gets a working day of her own: the step and the whole fall due later, on record, and Lin is told.
+  for (const [index, clock] of (await campus.documents.read('cases', id)).clocks.entries()) {
+    expect(clock.dueAt).toBeGreaterThan([whole, step][index] ?? Infinity)
+    expect(clock.moves).toMatchObject([{ cause: 'signerAdded', reason: '请您也看一下', revision: 1 }])
+  }
+  expect(await templates('lin', id)).toContain('extended')
   expect((await holdersOf(campus, id, 'first')).map(({ id: who }) => who)).toEqual(['su'])
   expect(await templates('su', id)).toEqual(['stepTask'])
   expect(await brokenRules(campus.documents, id)).toEqual([])

@@ -1,5 +1,6 @@
 import { useCampus } from '../../support/campus'
 import { apply, approve, refusedAt, stationsOf } from '../../support/applications'
+import { newKey } from '../../support/driver'
 import { blankItem, copyOf } from '@/admin/item/model/begin-item'
 import { addField } from '@/admin/item/model/forms'
 import { appendStep, besideStep, withStep } from '@/admin/item/model/steps'
@@ -101,4 +102,27 @@ test('what is not written is refused with its place', async () => {
   const answer = await admin().call('items.saveDraft', { id: 'half', revision: 0, definition })
   expect(answer).toMatchObject({ ok: false, code: 'ITEM_REFUSED' })
   expect(answer.ok ? [] : answer.problems?.map(({ path }) => path)).toEqual(['name.zh-CN', 'name.en'])
+})
+
+test('a step keeps its own reminders, and its clock does not wait where the definition says so', async () => {
+  const { definition } = await admin().ask('items.definition', { id: 'library' })
+  const alarms = {
+    ...{ warnPercents: [30, 90], warnLeadPercents: [90], pausable: false },
+    ...{ leadAfterSeconds: 0, supervisorAfterSeconds: 3600 },
+  }
+  const [first, ...steps] = definition.flow.steps
+  if (!first) throw new Error('no step')
+  const saved = await admin().ask('items.saveDraft', {
+    ...{ id: 'library', revision: 0 },
+    definition: { ...definition, flow: { steps: [{ ...first, alarms }, ...steps] } },
+  })
+  await admin().ask('items.publish', { id: 'library', revision: saved.revision, reason: '提醒早一点' })
+  campus.later(31_000)
+  const borrow = { service: 'borrow', books: [{ title: '中国通史' }], pickUp: 'desk', phone: '13800001234' }
+  const { id } = await campus
+    .as('su')
+    .ask('items.submit', { requestKey: newKey(), item: 'library', version: 2, values: borrow })
+  const [whole, step] = (await campus.documents.read('cases', id)).clocks
+  expect(whole).toMatchObject({ id: 'whole', warnPercents: [50, 80], pausable: true })
+  expect(step).toMatchObject({ id: `step:${first.id}`, ...alarms })
 })

@@ -1,6 +1,5 @@
 import { TEST_KEY, useCampus } from '../../support/campus'
 import { apply } from '../../support/applications'
-import { newKey } from '../../support/driver'
 
 // Items changed by an administrator without a release (rows S1, S12): drafts, versions, samples, retiring.
 
@@ -8,7 +7,6 @@ const campus = useCampus()
 const production = useCampus({ functionEnv: { CAMPUS_KEY: TEST_KEY } })
 const admin = () => campus.as('admin-1')
 const draftOf = (id: string) => admin().ask('items.definition', { id })
-const BORROW = { service: 'borrow', books: [{ title: '中国通史' }], pickUp: 'desk', phone: '13800001234' }
 const LOST = { service: 'loss', lostAt: 'unknown', phone: '13800001234' }
 
 test('the ten stand in the window for everybody, and are found by pinyin initials of their words', async () => {
@@ -66,28 +64,6 @@ test('a definition with a dead end is refused with its place; nobody can publish
   expect(answer).toMatchObject({ ok: false, code: 'ITEM_REFUSED' })
   await admin().ask('items.discardDraft', { id: 'repair', revision: 1 })
   expect((await draftOf('repair')).isDraft).toBe(false)
-})
-
-test('a step keeps its own reminders, and its clock does not wait where the definition says so', async () => {
-  const { definition } = await draftOf('library')
-  const alarms = {
-    ...{ warnPercents: [30, 90], warnLeadPercents: [90], pausable: false },
-    ...{ leadAfterSeconds: 0, supervisorAfterSeconds: 3600 },
-  }
-  const [first, ...steps] = definition.flow.steps
-  if (!first) throw new Error('no step')
-  const saved = await admin().ask('items.saveDraft', {
-    ...{ id: 'library', revision: 0 },
-    definition: { ...definition, flow: { steps: [{ ...first, alarms }, ...steps] } },
-  })
-  await admin().ask('items.publish', { id: 'library', revision: saved.revision, reason: '提醒早一点' })
-  campus.later(31_000)
-  const { id } = await campus
-    .as('su')
-    .ask('items.submit', { requestKey: newKey(), item: 'library', version: 2, values: BORROW })
-  const [whole, step] = (await campus.documents.read('cases', id)).clocks
-  expect(whole).toMatchObject({ id: 'whole', warnPercents: [50, 80], pausable: true })
-  expect(step).toMatchObject({ id: `step:${first.id}`, ...alarms })
 })
 
 test('retired it takes nothing new and says so; brought back it does', async () => {
