@@ -13,6 +13,10 @@ import { isDecided, openSteps, startsAfterOn } from './flows-open'
 const WHOLE = 'whole'
 type Timed = Pick<Item, 'clock' | 'flow'>
 
+/** When the whole is promised, epoch ms; undefined where it has no such promise. */
+export const wholeDueOf = (subject: Partial<Pick<Case, 'clocks'>> | null): number | undefined =>
+  subject?.clocks?.find(({ id }) => id === WHOLE)?.dueAt
+
 /** The id of a step's clock. */
 export const stepClockId = (step: string): string => clockIdOf({ kind: 'step', step })
 

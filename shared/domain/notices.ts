@@ -2,6 +2,7 @@ import type { CaseTurn } from '../contract/application'
 import type { Case, CommandName } from '../contract/case'
 import type { Notice } from '../contract/event'
 import type { NoticeTemplate } from '../contract/words'
+import { wholeDueOf } from './application-clocks'
 import type { ItemCommand } from './lifecycle-rule'
 
 /** A case filed for somebody without an account belongs to nobody in the app: such ids begin with this. */
@@ -68,9 +69,6 @@ const applied: Receivers = concerned => {
   const atOnce = (application?.effects.length ?? 0) > 0 || application?.turns.length === 0
   return [[atOnce ? 'appliedAtOnce' : 'applied', requester], ...opened(concerned)]
 }
-
-const wholeDueOf = (subject: Pick<Concerned['after'], 'clocks'> | null) =>
-  subject?.clocks?.find(({ id }) => id === 'whole')?.dueAt
 
 /** What the requester hears of a step. */
 const heardOf = ({ before, after, verdict }: Concerned): NoticeTemplate | undefined => {
