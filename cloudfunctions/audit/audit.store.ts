@@ -1,11 +1,19 @@
 import type { Chain, Head, HeadState, StoredRefusal } from '@shared/contract/audit'
 import type { Case } from '@shared/contract/case'
-import { add, operators, pageByKey, put, read } from '../platform/store'
+import { inTransaction, operators, pageByKey, read } from '../platform/store'
 
 /** How far the keeping of heads has come, or null before the first. */
 export const readState = () => read<HeadState>('heads', 'state')
-export const putState = (state: HeadState) => put('heads', state)
-export const addHead = (head: Head) => add('heads', head)
+
+/** Writes how far it has come, and the head that says so; false where another tick has kept a head since `before`. */
+export const moveState = (before: string, state: HeadState, head?: Head): Promise<boolean> =>
+  inTransaction(async writes => {
+    const known = await writes.read<HeadState>('heads', state._id)
+    if ((known?.before ?? '') !== before) return false
+    if (head) await writes.add('heads', head)
+    await writes.put('heads', state)
+    return true
+  })
 
 /** One slice of what moved in a span of time, in the order it moved. */
 export const pageOfMoved = (

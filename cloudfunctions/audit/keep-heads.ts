@@ -2,71 +2,69 @@ import type { Head, HeadRow, HeadState } from '@shared/contract/audit'
 import { wallMomentAt } from '@shared/domain/calendar-zone'
 import { hashOf, sealed } from '../platform/seal'
 import { storage } from '../platform/storage'
-import { isDuplicate } from '../platform/store'
 import { zoneOf } from '../platform/zone'
-import { addHead, pageOfMoved, putState, readState } from './audit.store'
+import { moveState, pageOfMoved, readState } from './audit.store'
 
 const ROWS_A_PART = 500
-const START: HeadState = { _id: 'state', on: '', untilAt: 0, before: '', running: null }
+/** Longer than any function runs: what bears an earlier instant is committed, or never will be. */
+const SETTLED_MS = 60_000
+const START: HeadState = { _id: 'state', on: '', part: 0, untilAt: 0, before: '', running: null }
 
 /** The seal of a head document: over its rows and the document before, so that heads form a chain of their own. */
 export const sealOf = ({ on, part, at, rows, before }: Omit<Head, '_id' | 'seal'>): string =>
   sealed('head', before, hashOf({ on, part, at, rows }))
 
-const rowsOf = (moved: Awaited<ReturnType<typeof pageOfMoved>>['rows']): HeadRow[] =>
+type Moved = Awaited<ReturnType<typeof pageOfMoved>>
+const rowsOf = (moved: Moved['rows']): HeadRow[] =>
   moved.map(row => ({ chain: row._id, seq: 'seq' in row ? row.seq : row.version, head: row.chain }))
 
-const keep = async (head: Head): Promise<boolean> => {
-  const path = `heads/${head.on}-${head.part}-${head.seal.slice(0, 16)}.json`
-  await storage.write(path, Buffer.from(JSON.stringify(head)))
-  try {
-    await addHead(head)
-    return true
-  } catch (error) {
-    if (isDuplicate(error)) return false
-    throw error
-  }
+const headOf = (state: HeadState, rows: HeadRow[], on: string, at: number): Head => {
+  const said = { on, part: on === state.on ? state.part : 0, at, rows, before: state.before }
+  return { _id: `${on}:${said.part}`, ...said, seal: sealOf(said) }
 }
 
 type Running = NonNullable<HeadState['running']>
 
-/** Keeps one part and says where the next begins; null when another tick was faster. */
-const keepPart = async (state: HeadState, running: Running): Promise<HeadState | null> => {
-  const { on, untilAt, part, source, after } = running
-  const { rows, next } = await pageOfMoved(source, state.untilAt, untilAt, after ?? undefined, ROWS_A_PART)
-  let { before } = state
-  let parts = part
-  if (rows.length > 0) {
-    const said = { on, part, at: untilAt, rows: rowsOf(rows), before }
-    const head: Head = { _id: `${on}:${part}`, ...said, seal: sealOf(said) }
-    if (!(await keep(head))) return null
-    before = head.seal
-    parts += 1
-  }
-  if (next !== undefined) return { ...state, before, running: { ...running, part: parts, after: next } }
-  if (source === 'cases')
-    return { ...state, before, running: { ...running, part: parts, source: 'chains', after: null } }
-  return { ...state, on, untilAt, before, running: null }
+const placeAfter = (state: HeadState, running: Running, next: string | undefined): HeadState => {
+  if (next !== undefined) return { ...state, running: { ...running, after: next } }
+  if (running.source === 'cases')
+    return { ...state, running: { ...running, source: 'chains', after: null } }
+  return { ...state, untilAt: running.untilAt, running: null }
 }
 
-let doneOn = ''
+/** Keeps one slice in both places and says where the next begins; null when another tick was faster. */
+const keepSlice = async (state: HeadState, running: Running, on: string): Promise<HeadState | null> => {
+  const { untilAt, source, after } = running
+  // A clock that was set back leaves nothing out: what it says a second time is read a second time.
+  const fromAt = Math.min(state.untilAt, untilAt)
+  const { rows, next } = await pageOfMoved(source, fromAt, untilAt, after ?? undefined, ROWS_A_PART)
+  if (rows.length === 0) return placeAfter(state, running, next)
+  const head = headOf(state, rowsOf(rows), on, untilAt)
+  const kept = { ...placeAfter(state, running, next), on, part: head.part + 1, before: head.seal }
+  const path = `heads/${on}-${head.part}-${head.seal.slice(0, 16)}.json`
+  await storage.write(path, Buffer.from(JSON.stringify(head)))
+  return (await moveState(state.before, kept, head)) ? kept : null
+}
 
 /**
- * Once a day: writes how far every chain that moved has come to `heads` and to storage, so that a chain cut short
- * together with its case is found (reliability L3). In parts, stopping at `stopAt`. Answers how many parts it kept.
+ * At each tick: writes how far every chain that moved since has come to `heads` and to storage, so that a chain cut
+ * short or taken away together with its case is found, on the very day, too (reliability L3). In parts, stopping at
+ * `stopAt`. What happened in the last minute waits for the next tick. Answers how many parts it kept.
  */
 export const keepHeads = async (now: number, stopAt: number): Promise<number> => {
   const { on } = wallMomentAt(zoneOf('Asia/Shanghai'), now)
-  if (on <= doneOn) return 0
   let state = (await readState()) ?? START
+  let { running } = state
+  running ??= { untilAt: now - SETTLED_MS, source: 'cases', after: null }
   let kept = 0
-  while (on > state.on && Date.now() < stopAt) {
-    const running = state.running ?? { on, untilAt: now, part: 0, source: 'cases' as const, after: null }
-    const next = await keepPart(state, running)
+  while (running && Date.now() < stopAt) {
+    const next: HeadState | null = await keepSlice(state, running, on)
     if (!next) return kept
-    await putState((state = next))
-    kept += 1
+    kept += next.before === state.before ? 0 : 1
+    state = next
+    running = next.running
   }
-  if (state.on >= on) doneOn = on
+  // Where nothing moved nothing is written: the next tick looks at the same span again, and at a minute more.
+  if (running || kept > 0) await moveState(state.before, state)
   return kept
 }

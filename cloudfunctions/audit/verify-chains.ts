@@ -119,7 +119,7 @@ const behind = ({ _id: number, rows: said }: Head, rows: Map<string, Event[]>): 
 /** Heads taken out of the database still stand in storage, and still say how far each chain had come. */
 const keptFaults = (kept: readonly Head[], heads: readonly Head[], rows: Map<string, Event[]>): Fault[] => {
   const known = new Set(heads.map(({ seal }) => seal))
-  const parts = new Set(heads.map(({ _id }) => _id))
+  const continued = new Set(heads.map(({ before }) => before))
   return [...kept]
     .filter(({ seal }) => !known.has(seal))
     .sort(byPart)
@@ -127,8 +127,9 @@ const keptFaults = (kept: readonly Head[], heads: readonly Head[], rows: Map<str
       const { _id: number, part: row } = head
       if (head.seal !== sealOf(head))
         return [{ chain: 'heads', number, row, problem: 'head edited' as const }]
-      // A tick that crashed between the two places keeps the part again, in other words; what it said stays true.
-      const gone = parts.has(number)
+      // A tick that crashed between the two places keeps it again, in other words, behind the same head; what it said
+      // stays true.
+      const gone = continued.has(head.before)
         ? []
         : [{ chain: 'heads', number, row, problem: 'head missing' as const }]
       return [...gone, ...behind(head, rows)]
@@ -136,8 +137,8 @@ const keptFaults = (kept: readonly Head[], heads: readonly Head[], rows: Map<str
 }
 
 /**
- * Follows every chain from its first row to its end and against the daily heads, in both places; names of each broken chain the first
- * row that is wrong. Rows the machine wrote without a chain (alarms) are not part of any. Needs the key only.
+ * Follows every chain from its first row to its end and against the heads, in both places; names of each broken chain the first row
+ * that is wrong. Rows the machine wrote without a chain (alarms) are not part of any. Needs the key only.
  */
 export const verifyChains = (recorded: Recorded): { chains: number; faults: Fault[] } => {
   const rows = chainsOf(recorded.events)

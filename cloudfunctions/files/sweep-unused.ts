@@ -6,6 +6,9 @@ import { putFileRecord, unusedFiles } from './files.store'
 import { keptPathsOf } from './kept-path'
 
 const DAY_MS = 24 * 3_600_000
+/** Nobody waits for it: a look every ten minutes. */
+const EVERY_MS = 10 * 60_000
+let sweptAt = 0
 const AT_ONCE = 20
 
 /** Whether a case, or something said in it, holds this upload. */
@@ -37,11 +40,14 @@ const settle = async (file: StoredFile, isHeld: IsHeld): Promise<number> => {
 export const sweepUnused =
   (isHeld: IsHeld) =>
   async (now: number): Promise<number> => {
+    if (Math.abs(now - sweptAt) < EVERY_MS) return 0
     const stale = [
       ...(await unusedFiles('announced', now - DAY_MS, AT_ONCE)),
       ...(await unusedFiles('checked', now - DAY_MS, AT_ONCE)),
       ...(await unusedFiles('used', now - 2 * DAY_MS, AT_ONCE)),
     ]
+    // Where there is more than one look takes, the next tick goes on.
+    if (stale.length < AT_ONCE) sweptAt = now
     let removed = 0
     for (const file of stale)
       removed += await settle(file, isHeld).catch((error: unknown) => {

@@ -48,7 +48,7 @@ export type Chain = z.infer<typeof chainSchema>
 const headRowSchema = z.strictObject({ chain: idSchema, seq: z.int(), head: z.string() })
 export type HeadRow = z.infer<typeof headRowSchema>
 
-/** Collection `heads`, and the same as a file in storage: the ends of all chains that moved, once a day. */
+/** Collection `heads`, and the same as a file in storage: the ends of the chains that moved, minute by minute. */
 export const headSchema = z.strictObject({
   /** on:part */
   _id: z.string(),
@@ -65,16 +65,16 @@ export type Head = z.infer<typeof headSchema>
 /** Where the keeping of heads has come to; stands in `heads` as `state`. */
 export const headStateSchema = z.strictObject({
   _id: z.literal('state'),
-  /** The day that was last completed. */
+  /** The day of the newest head, and the part that comes after it. */
   on: z.string(),
+  part: z.int(),
   /** Everything that moved before this instant is in a head. */
   untilAt: z.int(),
   before: z.string(),
+  /** A span that one tick did not finish. */
   running: z.nullable(
     z.strictObject({
-      on: z.string(),
       untilAt: instantSchema,
-      part: z.int(),
       source: z.enum(['cases', 'chains']),
       after: z.nullable(z.string()),
     }),

@@ -2,10 +2,11 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { sealOf } from '../../../cloudfunctions/audit/keep-heads'
 import { verifyChains, type Fault, type Recorded } from '../../../cloudfunctions/audit/verify-chains'
 import { openSqlite } from '../../../emulator/sqlite'
 import type { Event } from '../../../shared/contract/event'
-import { DAY, TEST_KEY, useCampus } from '../../support/campus'
+import { DAY, MINUTE, TEST_KEY, useCampus } from '../../support/campus'
 
 // Reliability L1–L3: what happened cannot be edited, dropped, swapped or cut short without being found and located.
 
@@ -17,6 +18,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const root = path.resolve(__dirname, '../../..')
 let good: Recorded
 let long: string
+let short: string
+/** Two minutes after the first acts, on their own day. */
+let sameDay: Recorded
 
 const all = <T>(collection: string) => campus.documents.all(collection as 'cases') as unknown as Promise<T[]>
 const recorded = async (): Promise<Recorded> => ({
@@ -25,6 +29,11 @@ const recorded = async (): Promise<Recorded> => ({
   chains: await all('chains'),
   heads: (await all<Recorded['heads'][number]>('heads')).filter(({ _id }) => _id !== 'state'),
 })
+
+const aMinute = async () => {
+  campus.later(MINUTE)
+  await campus.tick()
+}
 
 beforeAll(async () => {
   const lin = campus.as('lin')
@@ -36,11 +45,14 @@ beforeAll(async () => {
   await owner.does(long, 'askForMore', { text: '请问是哪一间？' })
   await lin.does(long, 'supply', { text: '三〇二。' })
   await owner.does(long, 'resolve', { text: '已经修好。' })
-  await campus.as('su').submit('希望教学楼多放几台饮水机')
-  await campus.tick()
+  short = (await campus.as('su').submit('希望教学楼多放几台饮水机')).id
+  await aMinute()
+  await aMinute()
+  sameDay = await recorded()
   campus.later(DAY)
   await lin.does(long, 'rate', { level: 5, text: '谢谢' })
-  await campus.tick()
+  await aMinute()
+  await aMinute()
   good = await recorded()
 })
 
@@ -114,6 +126,23 @@ test('a case that is gone with all its rows is found, by the head of the day', (
   const cases = good.cases.filter(({ _id }) => _id !== long)
   const events = good.events.filter(row => row.case !== long)
   expect(faultsOf({ cases, events })).toMatchObject([{ chain: long, problem: 'behind its head' }])
+})
+
+test('a case made and wholly taken away on the same day is found and named, two minutes after it was made', () => {
+  const cases = sameDay.cases.filter(({ _id }) => _id !== short)
+  const events = sameDay.events.filter(row => row.case !== short)
+  expect(verifyChains(sameDay).faults).toEqual([])
+  const { faults } = verifyChains({ ...sameDay, cases, events })
+  expect(faults).toMatchObject([{ chain: short, row: 1, problem: 'behind its head' }])
+  const inStorage = verifyChains({ ...sameDay, cases, events, heads: [], kept: sameDay.heads }).faults
+  expect(inStorage).toContainEqual(expect.objectContaining({ chain: short, problem: 'behind its head' }))
+})
+
+test('a tick that crashed between the two places leaves a copy behind the same head, which is no fault', () => {
+  const last = good.heads.find(({ seal }) => !good.heads.some(({ before }) => before === seal))
+  const again = { ...last, rows: last?.rows.slice(1) } as Recorded['heads'][number]
+  const { _id: _, ...said } = again
+  expect(faultsOf({ kept: [...good.heads, { ...again, seal: sealOf(said) }] })).toEqual([])
 })
 
 test('a case changed behind the office’s back is found', () => {
