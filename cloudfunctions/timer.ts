@@ -55,7 +55,7 @@ const duties: Record<string, (now: number, stopAt: number) => Promise<number>> =
   missingYear: warnMissingYear({ settings, office }),
   promises: countPromises({ settings }),
   heads: keepHeads,
-  corrections: keepCorrections,
+  corrections: keepCorrections({ nameOf: directory.nameOf }),
   deputies: handToDeputies(turning),
   retention: keepRetention,
   roster: continueRoster(roster),

@@ -31,11 +31,16 @@ export const pageOfReceived = (sinceAt: number, after: string | undefined) =>
     200,
   )
 
-/** Whether somebody in the office put something right in this case. */
-export const staffCorrected = async (caseId: string): Promise<boolean> =>
-  (await find<Event>('events', { case: caseId }, 500)).some(({ command }) =>
-    ['reclassify', 'transfer', 'assign'].includes(command),
-  )
+const corrects = new Set(['reclassify', 'transfer', 'assign'])
+
+/** Who did something to this case, and whether somebody in the office put something right in it. */
+export const whoCorrected = async (caseId: string): Promise<{ byStaff: boolean; people: string[] }> => {
+  const events = await find<Event>('events', { case: caseId }, 500)
+  return {
+    byStaff: events.some(({ command }) => corrects.has(command)),
+    people: [...new Set(events.map(({ actor }) => actor.id))],
+  }
+}
 
 export const putCorrection = (correction: Correction) => put('corrections', correction)
 export const countCorrections = (sinceAt: number) => count('corrections', { at: operators().gte(sinceAt) })

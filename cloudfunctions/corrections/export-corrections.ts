@@ -9,7 +9,7 @@ const MOST = 30_000
 
 /**
  * Every correction kept, oldest first, as a corpus file that `npm run train` reads (tools/train/corpus/corrections.tsv).
- * Numbers in the texts were masked when they were kept; nobody's name or case is in it.
+ * Numbers and the names of those concerned were masked when they were kept; no case is in it.
  */
 export const correctionsWork: JobWork = {
   async slice(job) {

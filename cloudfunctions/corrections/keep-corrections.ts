@@ -1,6 +1,7 @@
 import type { Case } from '@shared/contract/case'
 import type { Correction } from '@shared/contract/correction'
 import { isCorrected } from '@shared/domain/judge'
+import { maskNames } from '@shared/domain/mask-names'
 import { maskNumbers } from '@shared/domain/mask-numbers'
 import { readable } from '../platform/seal'
 import {
@@ -9,7 +10,7 @@ import {
   putCorrection,
   readCursor,
   removeCorrectionsBefore,
-  staffCorrected,
+  whoCorrected,
 } from './corrections.store'
 
 const MINUTE_MS = 60_000
@@ -23,11 +24,25 @@ const KEPT_MS = 1_095 * 24 * 60 * MINUTE_MS
 /** The same case always has the same correction, and nobody without the key finds one from the other. */
 export const correctionIdOf = (caseId: string): string => readable(26, 'correction', caseId)
 
-const correctionOf = (subject: Case, by: Correction['by']): Correction => {
+/** What keeping corrections needs from other features; handed in by timer.ts. */
+export interface CorrectionNeeds {
+  /** Empty for whoever stands on no roster: an alias, the office's own machine. */
+  nameOf(id: string): Promise<string>
+}
+
+/** What was said, without numbers and without the names of those it is about: training needs neither. */
+const wordsOf = async (subject: Case, people: readonly string[], needs: CorrectionNeeds): Promise<string> => {
+  const { requester, owner, firstContact, onBehalf } = subject
+  const ids = [...new Set([requester, owner, firstContact, ...people])]
+  const names = await Promise.all(ids.map(id => needs.nameOf(id)))
+  return maskNames(maskNumbers(subject.text), [...names, onBehalf?.contactName ?? ''])
+}
+
+const correctionOf = (subject: Case, text: string, by: Correction['by']): Correction => {
   const { type, department, urgency, topic, flags } = subject.understanding
   return {
     _id: correctionIdOf(subject._id),
-    text: maskNumbers(subject.text),
+    text,
     understood: { type, department, urgency, flags, ...(topic === undefined ? {} : { topic }) },
     corrected: { type: subject.type, department: subject.department, urgency: subject.urgency },
     by,
@@ -35,26 +50,34 @@ const correctionOf = (subject: Case, by: Correction['by']): Correction => {
   }
 }
 
+const keepOne = async (subject: Case, needs: CorrectionNeeds): Promise<void> => {
+  const { byStaff, people } = await whoCorrected(subject._id)
+  const text = await wordsOf(subject, people, needs)
+  await putCorrection(correctionOf(subject, text, byStaff ? 'staff' : 'requester'))
+}
+
 /**
  * Duty of the timer: keeps every correction since it last looked as training data. Derived from the cases, so that a
  * submission pays nothing for it; doing it twice changes nothing. Answers how many were kept.
  */
-export const keepCorrections = async (now: number, stopAt: number): Promise<number> => {
-  const fromAt = await readCursor()
-  const untilAt = now - SETTLED_MS
-  // A clock set back must not stop it for good.
-  if (untilAt - fromAt < EVERY_MS && fromAt <= now) return 0
-  let kept = 0
-  let after: string | undefined
-  do {
-    const { rows, next } = await pageOfMoved(Math.min(fromAt, untilAt), untilAt, after)
-    for (const subject of rows.filter(isCorrected)) {
-      await putCorrection(correctionOf(subject, (await staffCorrected(subject._id)) ? 'staff' : 'requester'))
-      kept += 1
-    }
-    await keepCursor(next === undefined ? untilAt : (rows.at(-1)?.updatedAt ?? untilAt))
-    after = next
-  } while (after !== undefined && Date.now() < stopAt)
-  await removeCorrectionsBefore(now - KEPT_MS)
-  return kept
-}
+export const keepCorrections =
+  (needs: CorrectionNeeds) =>
+  async (now: number, stopAt: number): Promise<number> => {
+    const fromAt = await readCursor()
+    const untilAt = now - SETTLED_MS
+    // A clock set back must not stop it for good.
+    if (untilAt - fromAt < EVERY_MS && fromAt <= now) return 0
+    let kept = 0
+    let after: string | undefined
+    do {
+      const { rows, next } = await pageOfMoved(Math.min(fromAt, untilAt), untilAt, after)
+      for (const subject of rows.filter(isCorrected)) {
+        await keepOne(subject, needs)
+        kept += 1
+      }
+      await keepCursor(next === undefined ? untilAt : (rows.at(-1)?.updatedAt ?? untilAt))
+      after = next
+    } while (after !== undefined && Date.now() < stopAt)
+    await removeCorrectionsBefore(now - KEPT_MS)
+    return kept
+  }

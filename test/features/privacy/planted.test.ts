@@ -5,7 +5,8 @@ import collections from '../../../shared/contract/collections.json'
 import type { Action, RequestOf } from '../../../shared/contract/api'
 import type { JobView } from '../../../shared/contract/job'
 import { openSqlite } from '../../../emulator/sqlite'
-import { agree, DAY, TEST_KEY, useCampus } from '../../support/campus'
+import { demoPeople } from '../../../tools/seed/people'
+import { agree, DAY, MINUTE, TEST_KEY, useCampus } from '../../support/campus'
 import { newKey } from '../../support/driver'
 import { readPdf } from '../../support/read-pdf'
 import { readZip } from '../../support/read-zip'
@@ -18,7 +19,10 @@ process.env['CAMPUS_KEY'] = TEST_KEY
 const folder = mkdtempSync(path.join(tmpdir(), 'planted-'))
 const campus = useCampus({
   dataDir: path.join(folder, 'data'),
-  people: [{ key: 'planted-5', label: '欧阳植', identity: { openId: 'openid-planted-5' } }],
+  people: [
+    { key: 'planted-5', label: '欧阳植', identity: { openId: 'openid-planted-5' } },
+    { key: 'planted-6', label: '端木知', identity: { openId: 'openid-planted-6' } },
+  ],
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -71,6 +75,30 @@ test.each([
   ['phone', PHONE, ['cases']],
 ])('the planted %s stands in the one collection that needs it', async (_, planted, places) => {
   expect(await placesOf(planted)).toEqual(places)
+})
+
+test('what training takes from a correction names neither who asked, nor who handled, nor anybody who says who they are', async () => {
+  const handlers = demoPeople.filter(({ person }) => person.department === 'dormitory')
+  const called = handlers.map(({ person }) => person.name).join('、')
+  const said = `我叫端木知，电话13966668888，${called}没接，室友说我是张三，食堂的勺子抖三抖`
+  await campus.documents.put('people', {
+    ...{ _id: 'planted-6', name: '端木知', kind: 'student', number: '20286666' },
+    ...{ identities: ['wx:openid-planted-6'], grants: [], staff: false },
+  })
+  await agree(campus.documents, 'planted-6')
+  const asked = campus.as('planted-6')
+  const filed = await asked.submit(said, { type: 'suggestion', urgency: 'normal', department: 'dormitory' })
+  await (await campus.ownerOf(filed.id)).does(filed.id, 'claim', {})
+  const { owner } = await campus.documents.read('cases', filed.id)
+  const handler = (await campus.documents.read('people', owner)).name
+  await asked.does(filed.id, 'supply', { text: '三楼。' })
+  campus.later(15 * MINUTE)
+  await campus.tick()
+  const [kept] = await campus.documents.all('corrections')
+  for (const planted of ['端木知', '13966668888', handler, '张三', filed.id])
+    expect(JSON.stringify(kept)).not.toContain(planted)
+  expect(kept?.text).toContain('食堂的勺子抖三抖')
+  expect(await exported('admin-1', 'classification.export', {})).toContain(kept?.text ?? 'nothing was kept')
 })
 
 /** What a file says, whatever it is packed in. */
