@@ -4,8 +4,15 @@ import type * as z from 'zod/mini'
 import { withConsent } from './consent-gate'
 import { acceptMessages } from './notification/accept-messages'
 import { confirmMail, saveChoices, viewChoices } from './notification/choose-channels'
+import { deliverAtOnce } from './notification/deliver-owed'
 import { listFailures } from './notification/list-failures'
+import { directory } from './people/directory'
 import type { Call, Who } from './platform/answer-call'
+import { settings } from './platform/settings'
+
+/** What cannot wait for the timer leaves with the person's own call. */
+export const atOnce = deliverAtOnce({ person: directory.person, settings })
+const save = saveChoices({ atOnce })
 
 type Requests = typeof notificationRequests
 type Table = {
@@ -23,8 +30,8 @@ export const notificationRoutes: Table = {
   'notification.save': [
     'signedIn',
     (input, call) => {
-      const save = () => saveChoices(input, call.actor, call.now)
-      return input.mail ? withConsent(call, save) : save()
+      const saved = () => save(input, call.actor, call.now)
+      return input.mail ? withConsent(call, saved) : saved()
     },
   ],
   'notification.confirmMail': [

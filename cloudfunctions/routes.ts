@@ -39,8 +39,7 @@ import { usesBy } from './figures/count-uses'
 import { figuresRoutes } from './figures-routes'
 import { jobsRoutes } from './jobs-routes'
 import { listLedger } from './ledger/list-ledger'
-import { deliverAtOnce } from './notification/deliver-owed'
-import { notificationRoutes } from './notification-routes'
+import { atOnce, notificationRoutes } from './notification-routes'
 import { settingsRoutes } from './settings-routes'
 import { bindingIdOf } from './people/bind-identity'
 import { directory } from './people/directory'
@@ -112,8 +111,6 @@ const command = async (
   const done = await performCommand(commands)(input, actor, now)
   return 'ok' in done ? done : { case: await showCase(done, inPersonOf(done, actor), views, now, language) }
 }
-
-const atOnce = deliverAtOnce({ person: directory.person, settings })
 
 const openApp = async (_: unknown, { actor, now }: Call) => {
   await recordSignIn(actor.id, actor.grants[0]?.role ?? 'requester', now)

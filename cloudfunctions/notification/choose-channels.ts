@@ -38,10 +38,23 @@ const show = async (choices: Choices, actor: Actor, now: number): Promise<Choice
 export const viewChoices = async (actor: Actor, now: number): Promise<ChoicesAnswer> =>
   show((await readChoices(actor.id)) ?? defaults(actor.id), actor, now)
 
-/** Owes the code that proves an address, on the same path as every message. */
-const askForProof = async (person: string, now: number): Promise<void> => {
-  const owed = [owe('mail', person, MAIL_CODE, {}, now)]
-  await addOnce('events', machineEvent({ id: `mail:${person}:${now}`, at: now, command: 'digest', owed }))
+/** What choosing needs: sends what an event owes at once, as far as that goes. */
+export interface ChoiceNeeds {
+  atOnce(eventId: string, withinMs: number): Promise<void>
+}
+
+/** Somebody waits for the code before a screen: so long their call gives the mail server. */
+const CODE_WAIT_MS = 2_000
+
+/**
+ * Owes the code that proves an address, on the same path as every message, and sends it at once; what does not go now
+ * is the timer's. Where nobody knows whether it went, it goes again: the same code under the same Message-ID.
+ */
+const askForProof = async (person: string, now: number, { atOnce }: ChoiceNeeds): Promise<void> => {
+  const owed = [owe('mail', person, MAIL_CODE, {}, now, true)]
+  const id = `mail:${person}:${now}`
+  await addOnce('events', machineEvent({ id, at: now, command: 'digest', owed }))
+  await atOnce(id, CODE_WAIT_MS)
 }
 
 const withoutMail = ({ mail: _mail, mailAsked: _asked, ...choices }: Choices): Choices => choices
@@ -56,19 +69,21 @@ const withMail = async (choices: Choices, address: string, now: number): Promise
 }
 
 /** Keeps channels and quiet hours. A new mail address counts only when its code came back; an empty one is forgotten. */
-export const saveChoices = async (
-  asked: { channels: Choices['channels']; quiet: QuietHours | null; mail?: string },
-  actor: Actor,
-  now: number,
-): Promise<ChoicesAnswer | Refusal> => {
-  const known = (await readChoices(actor.id)) ?? defaults(actor.id)
-  const chosen = { ...known, channels: asked.channels, quiet: asked.quiet }
-  const choices = asked.mail === undefined ? chosen : await withMail(chosen, asked.mail, now)
-  if ('ok' in choices) return choices
-  await putChoices(choices)
-  if (choices.mailAsked?.at === now) await askForProof(actor.id, now)
-  return show(choices, actor, now)
-}
+export const saveChoices =
+  (needs: ChoiceNeeds) =>
+  async (
+    asked: { channels: Choices['channels']; quiet: QuietHours | null; mail?: string },
+    actor: Actor,
+    now: number,
+  ): Promise<ChoicesAnswer | Refusal> => {
+    const known = (await readChoices(actor.id)) ?? defaults(actor.id)
+    const chosen = { ...known, channels: asked.channels, quiet: asked.quiet }
+    const choices = asked.mail === undefined ? chosen : await withMail(chosen, asked.mail, now)
+    if ('ok' in choices) return choices
+    await putChoices(choices)
+    if (choices.mailAsked?.at === now) await askForProof(actor.id, now, needs)
+    return show(choices, actor, now)
+  }
 
 /** The code came back: the address is theirs. Five tries within half an hour, then a new one is needed. */
 export const confirmMail = async (

@@ -58,19 +58,19 @@ export const deliverOwed =
 const AT_ONCE_MS = 300
 
 /**
- * Sends what one event owes right now, for at most 300 ms; what is not done by then goes on or is the timer's. Never
- * throws: the message is filed, whatever becomes of its deliveries.
+ * Sends what one event owes right now and waits for it `withinMs` (300 ms); what is not done by then goes on or is the
+ * timer's. Never throws: what was done is done, whatever becomes of its deliveries.
  */
 export const deliverAtOnce =
   (needs: DeliverNeeds) =>
-  async (eventId: string): Promise<void> => {
+  async (eventId: string, withinMs = AT_ONCE_MS): Promise<void> => {
     const now = Date.now()
     const work = async () => {
       const event = await readEvent(eventId)
       if (event && event.owedAt !== null && event.owedAt <= now)
-        await deliverOne(event, needs, now, now + AT_ONCE_MS)
+        await deliverOne(event, needs, now, now + withinMs)
     }
-    const enough = new Promise<void>(resolve => setTimeout(resolve, AT_ONCE_MS))
+    const enough = new Promise<void>(resolve => setTimeout(resolve, withinMs))
     const quietly = work().catch((error: unknown) =>
       log('error', { what: 'deliverAtOnce', trace: traceOf(error) }),
     )
