@@ -15,11 +15,14 @@ import { campusFieldsOf } from '@/time/campus-time'
 /** Where the words of a refused job go back to, so that nothing is lost. */
 const giveBack = (job: Job): void => {
   if (job.kind === 'submit')
-    restoreDraft({
-      ...job.data,
-      photos: job.photos,
-      ...(job.recording ? { recording: job.recording } : {}),
-    } as Parameters<typeof restoreDraft>[0])
+    restoreDraft(
+      {
+        ...job.data,
+        photos: job.photos,
+        ...(job.recording ? { recording: job.recording } : {}),
+      } as Parameters<typeof restoreDraft>[0],
+      job.draft,
+    )
   if (job.kind === 'behalf') {
     const { originalAt, ...said } = job.data
     const empty = { contactName: '', phone: '', place: '' }

@@ -2,6 +2,7 @@ import { screen } from '@testing-library/react'
 import { notePersonHere } from '@/cloud/person-here'
 import { useOutbox } from '@/cloud/outbox'
 import Feedback from '@/pages/feedback/index'
+import { tellWhatArrived } from '@/tell-what-arrived'
 import { prefer } from '@/theme/preferences'
 import { filed, preview } from './answers'
 import { goesOut, leave, see, sees, seesNot, settle, tap, tapTwice, write } from './people'
@@ -78,6 +79,43 @@ test('going on from an ended case: said, goes where that one went, and the two a
   await tap('发出')
   await settle()
   expect(server.of('feedback.submit')[0]?.data).toMatchObject({ after: 'c0', department: 'logistics' })
+})
+
+test('going on, sent without network and refused later: what comes back still goes on from that case, unless one says no', async () => {
+  let refuses = true
+  const server = new Server({
+    'feedback.preview': () => preview,
+    'feedback.submit': () => (refuses ? 'FORBIDDEN' : filed),
+  })
+  tellWhatArrived()
+  await writeUpToTheLastLook({ after: 'c0', number: '260201-AB12CD', department: 'logistics' })
+  setOnline(false)
+  await tap('发出')
+  await settle()
+  leave()
+  setOnline(true)
+  await goesOut()
+  await settle()
+  expect(server.of('feedback.submit')).toHaveLength(1)
+  refuses = false
+  see(Feedback)
+  await sees(/接着 260201-AB12CD 说/)
+  for (let step = 0; step < 3; step += 1) await tap('下一步')
+  await tap('发出')
+  await settle()
+  expect(server.of('feedback.submit')[1]?.data).toMatchObject({ after: 'c0', department: 'logistics', text: WORDS })
+  expect(server.of('feedback.submit')[1]?.data.requestKey).not.toBe(server.of('feedback.submit')[0]?.data.requestKey)
+})
+
+test('somebody who does not want to go on from that case says so with one tap', async () => {
+  const server = new Server({ 'feedback.preview': () => preview, 'feedback.submit': () => filed })
+  see(Feedback, { after: 'c0', number: '260201-AB12CD' })
+  await write('发生了什么？', WORDS)
+  await tap('不接着说，另写一件')
+  for (let step = 0; step < 3; step += 1) await tap('下一步')
+  await tap('发出')
+  await settle()
+  expect(server.of('feedback.submit')[0]?.data).not.toHaveProperty('after')
 })
 
 describe('nothing is lost', () => {

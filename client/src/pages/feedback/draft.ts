@@ -92,21 +92,32 @@ export const beginDraft = (given: BegunWith): FeedbackDraft => {
   }
 }
 
-/** Puts back what the server would not take, unless something else has been begun meanwhile. */
-export const restoreDraft = (said: Pick<FeedbackDraft, 'text' | 'photos'> & Partial<FeedbackDraft>): void => {
-  if (hasDraft()) return
-  const { text, photos, recording, place = '', phone = '', type, department, urgency } = said
-  keepDraft(NAME, {
-    requestKey: newRequestKey(),
-    step: 'write',
-    text,
-    place,
-    phone,
-    photos: photos.map(({ path }) => ({ path })),
-    ...(recording ? { recording: { path: recording.path, seconds: recording.seconds } } : {}),
+/** What was sent, as far as the request itself tells it; where the draft it was made of was not kept. */
+type Said = Pick<FeedbackDraft, 'text' | 'photos'> & Partial<FeedbackDraft>
+const draftOf = ({ text, photos, recording, place = '', phone = '', ...said }: Said): Omit<FeedbackDraft, 'requestKey' | 'step'> => {
+  const { type, department, urgency } = said
+  return {
+    ...{ text, place, phone, photos },
+    ...(recording ? { recording } : {}),
     ...(type ? { type } : {}),
     ...(department ? { department } : {}),
     ...(urgency ? { urgency } : {}),
+  }
+}
+
+/**
+ * Puts back what the server would not take, unless something else has been begun meanwhile. `madeOf`: the draft it was
+ * made of, which knows what the request does not say: the item, the case it goes on from, names.
+ */
+export const restoreDraft = (said: Said, madeOf?: unknown): void => {
+  if (hasDraft()) return
+  const { recording, ...kept } = isDraft(madeOf) ? madeOf : draftOf(said)
+  keepDraft(NAME, {
+    ...kept,
+    requestKey: newRequestKey(),
+    step: 'write',
+    photos: kept.photos.map(({ path }) => ({ path })),
+    ...(recording ? { recording: { path: recording.path, seconds: recording.seconds } } : {}),
   } satisfies FeedbackDraft)
 }
 

@@ -1,6 +1,7 @@
 import { itemWords } from '@shared/copy/items'
 import { feedbackWords } from '@shared/copy/feedback'
 import { FEEDBACK_CHARACTERS } from '@/cloud/limits'
+import { Button } from '@/components/button'
 import { Note } from '@/components/card'
 import { TextArea } from '@/components/field'
 import { RecorderField } from '@/parts/recorder-field'
@@ -28,6 +29,7 @@ export function StepWrite({ draft, change, wrong }: StepProps) {
       {draft.follows && (
         <Note tone="calm" icon="again">
           <Text>{words.after(draft.follows.number)}</Text>
+          <Button words={words.notAfter} look="plain" small onTap={() => change({ follows: undefined })} />
         </Note>
       )}
       <View className="area-big">

@@ -85,6 +85,7 @@ export const useSubmit = ({ draft, change, setWrong }: Feedback) => {
       photos: draft.photos,
       ...(draft.recording ? { recording: draft.recording } : {}),
       person: whoWasHere(),
+      draft,
     } as const
     void send({ ...job, notBeforeAt: 0 }).then(settle)
   }
