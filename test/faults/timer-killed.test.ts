@@ -107,7 +107,7 @@ const HOUR = 3_600_000
 const hours = [8.4, 24.1, 26.2, 32.1, 48.2, 52.2]
 
 test(
-  `killed ${ROUNDS} times during ticks: no alarm is missed, none is there twice, nothing goes out twice`,
+  `K5 killed ${ROUNDS} times during ticks: no alarm is missed, none is there twice, nothing goes out twice`,
   async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'timer-killed-'))
     const dataDir = path.join(folder, 'data')
@@ -136,6 +136,9 @@ test(
         documents = documentsOf(running.sdkEnv)
         await travel(running.url, at)
       }
+      await tick(running.url)
+      // K5: the clock goes back an hour in the middle of the work, and what is looked at again raises nothing again.
+      await travel(running.url, at - HOUR)
       await tick(running.url)
     }
     const last = moments.at(-1) ?? 0
