@@ -27,8 +27,7 @@ type Running = NonNullable<HeadState['running']>
 
 const placeAfter = (state: HeadState, running: Running, next: string | undefined): HeadState => {
   if (next !== undefined) return { ...state, running: { ...running, after: next } }
-  if (running.source === 'cases')
-    return { ...state, running: { ...running, source: 'chains', after: null } }
+  if (running.source === 'cases') return { ...state, running: { ...running, source: 'chains', after: null } }
   return { ...state, untilAt: running.untilAt, running: null }
 }
 

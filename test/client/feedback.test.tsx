@@ -103,8 +103,14 @@ test('going on, sent without network and refused later: what comes back still go
   for (let step = 0; step < 3; step += 1) await tap('下一步')
   await tap('发出')
   await settle()
-  expect(server.of('feedback.submit')[1]?.data).toMatchObject({ after: 'c0', department: 'logistics', text: WORDS })
-  expect(server.of('feedback.submit')[1]?.data.requestKey).not.toBe(server.of('feedback.submit')[0]?.data.requestKey)
+  expect(server.of('feedback.submit')[1]?.data).toMatchObject({
+    after: 'c0',
+    department: 'logistics',
+    text: WORDS,
+  })
+  expect(server.of('feedback.submit')[1]?.data.requestKey).not.toBe(
+    server.of('feedback.submit')[0]?.data.requestKey,
+  )
 })
 
 test('somebody who does not want to go on from that case says so with one tap', async () => {

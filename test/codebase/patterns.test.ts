@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
 import ts from 'typescript'
+import { maskNames } from '../../shared/domain/mask-names'
 import { maskNumbers } from '../../shared/domain/mask-numbers'
 import { searchTermsOf } from '../../shared/domain/terms'
 
@@ -18,7 +19,7 @@ const sources = [...filesIn('cloudfunctions'), ...filesIn('shared')].map(file =>
 }))
 
 /** Put together of constants. */
-const ofConstants = ['shared/domain/mask-numbers.ts']
+const ofConstants = ['shared/domain/mask-numbers.ts', 'shared/domain/mask-names.ts']
 
 test('I4 no pattern is made of what somebody sent: neither for the database nor in code', () => {
   for (const { file, text } of sources.filter(source => !ofConstants.includes(source.file)))
@@ -62,10 +63,17 @@ test('I4 no pattern of the server needs long for any text, however stubborn', ()
     }
 })
 
-test('I4 nor does masking, whose pattern is put together', () => {
-  for (const text of [...stubborn, '1 '.repeat(LONG), '+86'.repeat(LONG)]) {
+test('I4 nor does masking, whose patterns are put together', () => {
+  const names = [
+    '我叫'.repeat(LONG),
+    '我叫欧阳'.repeat(LONG / 4),
+    '我是 '.repeat(LONG),
+    'my name is A '.repeat(LONG / 4),
+  ]
+  for (const text of [...stubborn, '1 '.repeat(LONG), '+86'.repeat(LONG), ...names]) {
     const began = spentMs()
     maskNumbers(text)
+    maskNames(text, ['林小满', '林'])
     expect(spentMs() - began).toBeLessThan(MOST_MS)
   }
 })

@@ -21,15 +21,26 @@ test.each([
 ])('left alone: %s', text => expect(maskNames(text, [])).toBe(text))
 
 test('names the roster knows are masked wherever they stand; one inside the other, too', () =>
-  expect(maskNames('周建国老师没接电话，周建不在', ['周建', '周建国', ''])).toBe('某某老师没接电话，某某不在'))
+  expect(maskNames('周建国老师没接电话，周建不在', ['周建', '周建国', ''])).toBe(
+    '某某老师没接电话，某某不在',
+  ))
 
 test('property: no known name survives, and masked twice is masked once', () => {
   const names = fc.array(fc.constantFrom('林小满', '欧阳植', '唐敏', 'Anna', '周建国'), { maxLength: 4 })
   fc.assert(
-    fc.property(fc.array(fc.oneof(fc.string(), names.map(list => list.join('我叫')))), names, (words, known) => {
-      const masked = maskNames(words.join(''), known)
-      for (const name of known) expect(masked.includes(name)).toBe(false)
-      expect(maskNames(masked, [...known, someone])).toBe(masked)
-    }),
+    fc.property(
+      fc.array(
+        fc.oneof(
+          fc.string(),
+          names.map(list => list.join('我叫')),
+        ),
+      ),
+      names,
+      (words, known) => {
+        const masked = maskNames(words.join(''), known)
+        for (const name of known) expect(masked.includes(name)).toBe(false)
+        expect(maskNames(masked, [...known, someone])).toBe(masked)
+      },
+    ),
   )
 })

@@ -94,7 +94,14 @@ export const beginDraft = (given: BegunWith): FeedbackDraft => {
 
 /** What was sent, as far as the request itself tells it; where the draft it was made of was not kept. */
 type Said = Pick<FeedbackDraft, 'text' | 'photos'> & Partial<FeedbackDraft>
-const draftOf = ({ text, photos, recording, place = '', phone = '', ...said }: Said): Omit<FeedbackDraft, 'requestKey' | 'step'> => {
+const draftOf = ({
+  text,
+  photos,
+  recording,
+  place = '',
+  phone = '',
+  ...said
+}: Said): Omit<FeedbackDraft, 'requestKey' | 'step'> => {
   const { type, department, urgency } = said
   return {
     ...{ text, place, phone, photos },
