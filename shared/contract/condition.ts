@@ -18,12 +18,11 @@ export const wordSchema = z.string().check(
 const literalSchema = z.union([z.string().check(z.maxLength(200)), z.number(), z.boolean()])
 
 /**
- * What a condition compares: a literal; the answer to a field; the days of a period (both ends counted), its first
- * or last day, or the day of a time window; its minutes; the sum of a table's column; how many rows, choices or
- * files; a fact of the requester's record; today's campus date, year or month.
+ * What a condition may ask: the answer to a field; the days of a period (both ends counted), its first or last day, or
+ * the day of a time window; its minutes; the sum of a table's column; how many rows, choices or files; a fact of the
+ * requester's record; today's campus date, year or month.
  */
-export const operandSchema = z.union([
-  literalSchema,
+const askedSchema = z.union([
   z.strictObject({ field: wordSchema }),
   z.strictObject({ days: wordSchema }),
   z.strictObject({ minutes: wordSchema }),
@@ -34,11 +33,14 @@ export const operandSchema = z.union([
   z.strictObject({ profile: z.enum(profileFacts) }),
   z.strictObject({ today: z.enum(['on', 'year', 'month']) }),
 ])
+/** What a condition compares with: something asked, or a literal. */
+export const operandSchema = z.union([literalSchema, askedSchema])
 export type Operand = z.infer<typeof operandSchema>
 
 /**
  * The condition language. A comparison of something missing, or of two different kinds, is false. `gt`/`lt` compare
- * numbers or date strings. `role` is true of the requester's kind and of any role they hold.
+ * numbers or date strings. What is kept asks something first and denies once: no sentence of the editor says more, and
+ * `check-item` names what does otherwise (decision 017). `role` is true of the requester's kind and of any role they hold.
  */
 export type Condition =
   | { and: Condition[] }
@@ -51,16 +53,19 @@ export type Condition =
   | { filled: string }
   | { role: Role | PersonKind }
 
-const pairSchema = z.tuple([operandSchema, operandSchema])
+/** What is asked stands first: a sentence begins with what it is about. */
+const pairSchema = z.tuple([askedSchema, operandSchema])
 const several = () => z.array(conditionSchema).check(z.minLength(1), z.maxLength(12))
 
 export const conditionSchema: z.ZodMiniType<Condition> = z.lazy(() =>
   z.union([
     z.strictObject({ and: several() }),
     z.strictObject({ or: several() }),
-    z.strictObject({ not: conditionSchema }),
+    z.strictObject({
+      not: conditionSchema.check(z.refine(inner => !('not' in inner), { error: 'deniedTwice' })),
+    }),
     z.strictObject({ equals: pairSchema }),
-    z.strictObject({ in: z.tuple([operandSchema, z.array(literalSchema).check(z.maxLength(60))]) }),
+    z.strictObject({ in: z.tuple([askedSchema, z.array(literalSchema).check(z.maxLength(60))]) }),
     z.strictObject({ gt: pairSchema }),
     z.strictObject({ lt: pairSchema }),
     z.strictObject({ filled: wordSchema }),

@@ -28,6 +28,7 @@ export const itemErrors = [
   'columnUnknown',
   'optionUnknown',
   'changesByDay',
+  'askedFirst',
   'limitsReversed',
   'warningsOrder',
   'escalationOrder',

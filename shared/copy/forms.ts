@@ -188,6 +188,8 @@ export const definitionWords = inBothLanguages<DefinitionWords>({
       columnUnknown: ({ id = '' }) => `表格里没有可用的“${id}”列`,
       optionUnknown: ({ id = '' }) => `选项里没有“${id}”`,
       changesByDay: () => '环节的条件不能随日期变化',
+      askedFirst: () =>
+        '条件要从申请里的内容或申请人的情况说起，不能从一个固定的值说起，也不能连说两次“不是”；请删掉重写',
       limitsReversed: () => '下限大于上限',
       warningsOrder: () => '提醒的时间要从早到晚、不能重复，同时告诉负责人的也要是其中的',
       escalationOrder: () => '超时后要先报部门负责人，再报服务监督',
@@ -235,6 +237,8 @@ export const definitionWords = inBothLanguages<DefinitionWords>({
       columnUnknown: ({ id = '' }) => `The table has no usable column “${id}”`,
       optionUnknown: ({ id = '' }) => `There is no option “${id}”`,
       changesByDay: () => 'The condition of a step must not change by the day',
+      askedFirst: () =>
+        'A condition begins with what is asked, not with a fixed value, and says “not” once; take it out and write it anew',
       limitsReversed: () => 'The lower limit is above the upper one',
       warningsOrder: () => 'Reminders go from early to late, each once; those for the lead are among them',
       escalationOrder: () => 'Once late, the lead is told before the supervisors',

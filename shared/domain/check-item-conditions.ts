@@ -117,3 +117,26 @@ export const twice = (ids: readonly string[], place: string): ItemFinding<ItemEr
   [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))].map(id =>
     refused('twice', `${place}.${id}`, { id }),
   )
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null
+
+const begunWrongly = (value: Record<string, unknown>): boolean => {
+  const pair = value['equals'] ?? value['gt'] ?? value['lt'] ?? value['in']
+  const denied = value['not']
+  return (Array.isArray(pair) && !isRecord(pair[0])) || (isRecord(denied) && 'not' in denied)
+}
+
+/**
+ * Places of conditions that begin with a fixed value or deny twice, in a definition not yet judged by the schema: the
+ * schema refuses them, and this says why in words. Nothing else of a definition has such a shape.
+ */
+export const conditionsBegunWrongly = (value: unknown, place = ''): ItemFinding<ItemError>[] => {
+  if (Array.isArray(value))
+    return value.flatMap((part, index) => conditionsBegunWrongly(part, `${place}.${index}`))
+  if (!isRecord(value)) return []
+  if (begunWrongly(value)) return [refused('askedFirst', place)]
+  return Object.entries(value).flatMap(([key, part]) =>
+    conditionsBegunWrongly(part, place === '' ? key : `${place}.${key}`),
+  )
+}

@@ -1,6 +1,7 @@
 import type { Item } from '../contract/item'
 import type { ItemCheck } from '../contract/item-words'
 import { adviseOn } from './check-item-advice'
+import { conditionsBegunWrongly } from './check-item-conditions'
 import { checkFlow } from './check-item-flow'
 import { checkFormDefinition } from './check-item-form'
 import { checkParts } from './check-item-parts'
@@ -11,6 +12,7 @@ export const checkSound = (item: Item): ItemCheck => {
   const fields = fieldsOf(item.form)
   return {
     refused: [
+      ...conditionsBegunWrongly(item),
       ...checkFormDefinition(item.form, 'form'),
       ...checkParts(item, fields),
       ...checkFlow(item.flow, fields),

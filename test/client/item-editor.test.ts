@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { itemById, items } from '@shared/catalogue/items'
 import { departments } from '@shared/catalogue/departments'
-import type { Condition, Operand } from '@shared/contract/condition'
+import { conditionSchema, type Condition, type Operand } from '@shared/contract/condition'
 import { fieldTypes } from '@shared/contract/form-words'
 import { itemSchema, type Item } from '@shared/contract/item'
 import { itemsEditorWords } from '@shared/copy/items-editor'
@@ -86,25 +86,37 @@ describe('conditions', () => {
     }
   })
 
-  const operand: fc.Arbitrary<Operand> = fc.oneof(
-    fc.constantFrom<Operand>({ field: 'a' }, { days: 'p' }, { sum: 't', column: 'c' }, { profile: 'kind' }),
-    fc.integer(),
-    fc.string(),
-    fc.boolean(),
+  const asked: fc.Arbitrary<Operand> = fc.constantFrom<Operand>(
+    ...[{ field: 'a' }, { days: 'p' }, { sum: 't', column: 'c' }, { profile: 'kind' as const }],
   )
-  const { condition } = fc.letrec<{ condition: Condition }>(tie => ({
-    condition: fc.oneof(
+  const operand: fc.Arbitrary<Operand> = fc.oneof(asked, fc.integer(), fc.string(), fc.boolean())
+  const plain = (tie: fc.LetrecTypedTie<{ condition: Condition; plain: Condition }>) =>
+    fc.oneof(
       { maxDepth: 3 },
-      fc.tuple(operand, operand).map((equals): Condition => ({ equals })),
-      fc.tuple(operand, operand).map((gt): Condition => ({ gt })),
-      fc.tuple(operand, operand).map((lt): Condition => ({ lt })),
-      fc.tuple(operand, fc.array(fc.string())).map((list): Condition => ({ in: list })),
+      fc.tuple(asked, operand).map((equals): Condition => ({ equals })),
+      fc.tuple(asked, operand).map((gt): Condition => ({ gt })),
+      fc.tuple(asked, operand).map((lt): Condition => ({ lt })),
+      fc.tuple(asked, fc.array(fc.string())).map((list): Condition => ({ in: list })),
       fc.constantFrom<Condition>({ filled: 'a' }, { role: 'student' }),
       fc.array(tie('condition'), { minLength: 1, maxLength: 3 }).map((and): Condition => ({ and })),
       fc.array(tie('condition'), { minLength: 1, maxLength: 3 }).map((or): Condition => ({ or })),
-      tie('condition').map((not): Condition => ({ not })),
+    )
+  /** Whatever the schema takes. */
+  const { condition } = fc.letrec<{ condition: Condition; plain: Condition }>(tie => ({
+    plain: plain(tie),
+    condition: fc.oneof(
+      tie('plain'),
+      tie('plain').map((not): Condition => ({ not })),
     ),
   }))
+
+  it('whatever the schema takes is a sentence of the editor', () =>
+    fc.assert(
+      fc.property(condition, each => {
+        fc.pre(conditionSchema.safeParse(each).success)
+        expect(readNode(each).node).not.toBe('other')
+      }),
+    ))
 
   it('what is read and written again is the same, whatever it is', () =>
     fc.assert(fc.property(condition, each => expect(writeNode(readNode(each))).toEqual(each))))

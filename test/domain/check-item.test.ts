@@ -3,12 +3,14 @@ import { campusCard } from '@shared/catalogue/items/campus-card'
 import { leave } from '@shared/catalogue/items/leave'
 import { roomBooking } from '@shared/catalogue/items/room'
 import { definitionWords } from '@shared/copy/forms'
-import type { Condition } from '@shared/contract/condition'
+import { conditionSchema, type Condition } from '@shared/contract/condition'
 import type { Flow } from '@shared/contract/flow'
 import type { Field } from '@shared/contract/form'
 import type { Item } from '@shared/contract/item'
 import { itemErrors, itemWarnings } from '@shared/contract/item-words'
 import { checkItem } from '@shared/domain/check-item'
+import { conditionsBegunWrongly } from '@shared/domain/check-item-conditions'
+import { checkSound } from '@shared/domain/check-item-sound'
 import { canHold } from '@shared/domain/check-item-possible'
 import { unconfirmedSamples } from '@shared/domain/check-item-samples'
 import { by, step } from './flow-desk'
@@ -393,6 +395,30 @@ describe('the check-up points out', () => {
     }
     expect(pointedOut({ flow: slow })).toEqual(['stepsLongerThanWhole clock'])
     expect(pointedOut({ questions: campusCard.questions.slice(1, 3) })).toEqual(['fewQuestions questions'])
+  })
+})
+
+describe('a condition that is no sentence', () => {
+  const asked: Condition = { gt: [{ field: 'count' }, 3] }
+  it.each<[string, Condition]>([
+    ['begins with a fixed value', { lt: [3, { field: 'count' }] }],
+    ['has nothing but fixed values', { equals: ['a', 'a'] }],
+    ['finds a fixed value in a list', { in: ['a', ['a', 'b']] }],
+    ['denies twice', { not: { not: asked } }],
+    ['does so within another', { and: [asked, { not: { not: asked } }] }],
+  ])('%s: refused with its place and why, before it is saved and as it is written', (_what, when) => {
+    const place = `askedFirst flow.steps.${'and' in when ? '0.when.and.1' : '0.when'}`
+    expect(refused(withStep({ when }))).toContain(place)
+    expect(refused(withStep({ when })).filter(one => !one.startsWith('askedFirst'))).toEqual([])
+    expect(checkSound(made(withStep({ when }))).refused.map(({ code }) => code)).toContain('askedFirst')
+  })
+
+  it('none of the ten has one; every other way of asking is taken', () => {
+    for (const item of items) expect(conditionsBegunWrongly(item)).toEqual([])
+    const said: Condition = {
+      or: [{ not: asked }, { not: { and: [{ not: asked }] } }, { gt: [{ days: 'p' }, { field: 'n' }] }],
+    }
+    expect(conditionSchema.safeParse(said).success).toBe(true)
   })
 })
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Answer } from '@shared/contract/answer'
 import type { Item } from '@shared/contract/item'
-import type { ItemCheck, ItemFinding } from '@shared/contract/item-words'
+import { itemErrors, type ItemCheck, type ItemError, type ItemFinding } from '@shared/contract/item-words'
 import type { DefinitionAnswer } from '@shared/contract/items-managed'
 import { checkSound } from '@shared/domain/check-item-sound'
 import { isRecord } from '@shared/domain/forms-outcome'
@@ -38,13 +38,15 @@ export interface Editing {
 
 const finding = (place: string): ItemFinding<'unwritten'> => ({ code: 'unwritten', place, params: {} })
 
+const codeOf = (problem: string): ItemError => itemErrors.find(code => code === problem) ?? 'schema'
+
 /** What the server would not even keep: texts nobody has written, and what its last answer named. */
 const schemaOf = (item: Item, refused: Refused | undefined): ItemCheck['refused'] => {
   const places = unwritten(item)
   const named = (refused?.code === 'ITEM_REFUSED' ? refused.problems : []) ?? []
   const others = named
     .filter(({ path }) => !places.some(place => path.startsWith(place)))
-    .map(({ path, params = {} }): ItemFinding<'schema'> => ({ code: 'schema', place: path, params }))
+    .map(({ path, problem, params = {} }) => ({ code: codeOf(problem), place: path, params }))
   return [...places.map(finding), ...others]
 }
 
@@ -57,7 +59,10 @@ const useCheck = (item: Item, refused: Refused | undefined): ItemCheck => {
     const timer = setTimeout(() => setCheck(checkSound(item)), CHECK_MS)
     return () => clearTimeout(timer)
   }, [item])
-  return { ...check, refused: [...schemaOf(item, refused), ...check.refused] }
+  const others = schemaOf(item, refused).filter(
+    ({ code, place }) => !check.refused.some(one => one.code === code && one.place === place),
+  )
+  return { ...check, refused: [...others, ...check.refused] }
 }
 
 export const useEditing = (answer: DefinitionAnswer, show: (fresh: DefinitionAnswer) => void): Editing => {

@@ -3,7 +3,7 @@ import { withPart } from './parts'
 
 /** How often people are reminded before the end, at most. */
 export const MOST_WARNINGS = 4
-const usual = [20, 30, 40, 50, 60, 70, 80, 90, 95] as const
+const usual = [20, 30, 40, 50, 60, 70, 80, 90] as const
 
 const rising = (percents: readonly number[]) => [...new Set(percents)].sort((a, b) => a - b)
 

@@ -28,7 +28,7 @@ export type Clause =
   | { kind: 'filled'; field: string; relation: 'filled' | 'empty' }
   | { kind: 'role'; role: RoleAsked; relation: 'is' | 'isNot' }
 
-/** A condition as the editor shows it. `other` can be kept or taken out, not changed. */
+/** A condition as the editor shows it. `other` is none the schema takes: it is named by the check and taken out. */
 export type Node =
   | { node: 'clause'; clause: Clause }
   | { node: 'group'; every: boolean; denied: boolean; parts: Condition[] }
