@@ -1,8 +1,42 @@
+import type { LocalText } from '../contract/condition'
+
 /** Places of a campus by name; those with a number are found by their form. Offered where a place on campus is asked. */
-export const placeWords: readonly string[] =
-  '图书馆 操场 体育馆 游泳馆 校医院 医务室 快递站 菜鸟驿站 教学楼 实验楼 综合楼 行政楼 信息楼 东门 西门 南门 北门 停车场 篮球场 网球场 校车站 礼堂 澡堂 浴室 洗衣房 自习室 机房 食堂 宿舍楼 超市 打印店'.split(
-    ' ',
-  )
+export const campusPlaces: readonly LocalText[] = [
+  { 'zh-CN': '图书馆', en: 'Library' },
+  { 'zh-CN': '操场', en: 'Sports ground' },
+  { 'zh-CN': '体育馆', en: 'Gymnasium' },
+  { 'zh-CN': '游泳馆', en: 'Swimming pool' },
+  { 'zh-CN': '校医院', en: 'Campus hospital' },
+  { 'zh-CN': '医务室', en: 'First-aid room' },
+  { 'zh-CN': '快递站', en: 'Parcel station' },
+  { 'zh-CN': '菜鸟驿站', en: 'Cainiao parcel station' },
+  { 'zh-CN': '教学楼', en: 'Teaching building' },
+  { 'zh-CN': '实验楼', en: 'Laboratory building' },
+  { 'zh-CN': '综合楼', en: 'Complex building' },
+  { 'zh-CN': '行政楼', en: 'Administration building' },
+  { 'zh-CN': '信息楼', en: 'Information building' },
+  { 'zh-CN': '东门', en: 'East gate' },
+  { 'zh-CN': '西门', en: 'West gate' },
+  { 'zh-CN': '南门', en: 'South gate' },
+  { 'zh-CN': '北门', en: 'North gate' },
+  { 'zh-CN': '停车场', en: 'Car park' },
+  { 'zh-CN': '篮球场', en: 'Basketball court' },
+  { 'zh-CN': '网球场', en: 'Tennis court' },
+  { 'zh-CN': '校车站', en: 'Campus bus stop' },
+  { 'zh-CN': '礼堂', en: 'Auditorium' },
+  { 'zh-CN': '澡堂', en: 'Bath house' },
+  { 'zh-CN': '浴室', en: 'Shower room' },
+  { 'zh-CN': '洗衣房', en: 'Laundry room' },
+  { 'zh-CN': '自习室', en: 'Study room' },
+  { 'zh-CN': '机房', en: 'Computer room' },
+  { 'zh-CN': '食堂', en: 'Canteen' },
+  { 'zh-CN': '宿舍楼', en: 'Dormitory' },
+  { 'zh-CN': '超市', en: 'Supermarket' },
+  { 'zh-CN': '打印店', en: 'Print shop' },
+]
+
+/** Their names as people write them. */
+export const placeWords: readonly string[] = campusPlaces.map(place => place['zh-CN'])
 
 /**
  * 3号宿舍楼, 3栋, 三食堂, 第二教学楼 … with the number in front. 三楼 alone is a floor as often as a house, so it needs 号, 栋

@@ -43,6 +43,8 @@ export const itemWarnings = [
   'sameDepartmentTwice',
   'fewQuestions',
   'stepsLongerThanWhole',
+  'inChinese',
+  'inEnglish',
 ] as const
 export type ItemWarning = (typeof itemWarnings)[number]
 

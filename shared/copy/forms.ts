@@ -201,6 +201,8 @@ export const definitionWords = inBothLanguages<DefinitionWords>({
       sameDepartmentTwice: ({ department = '' }) => `同一部门（${department}）连续审两次，可以合并`,
       fewQuestions: () => '常见问题少于 3 条',
       stepsLongerThanWhole: () => '各环节时限加起来超过了承诺的总时限',
+      inChinese: () => '还没有英文，英文界面里先显示中文',
+      inEnglish: () => '还没有中文，中文界面里先显示英文',
     },
     state: { draft: '草稿', published: '已发布', retired: '已停用' },
     category: {
@@ -250,6 +252,8 @@ export const definitionWords = inBothLanguages<DefinitionWords>({
       sameDepartmentTwice: ({ department = '' }) => `Two reviews in a row by one department (${department})`,
       fewQuestions: () => 'Fewer than 3 questions and answers',
       stepsLongerThanWhole: () => 'The steps together take longer than the promised time',
+      inChinese: () => 'Not in English yet; the Chinese stands for it',
+      inEnglish: () => 'Not in Chinese yet; the English stands for it',
     },
     state: { draft: 'Draft', published: 'Published', retired: 'Retired' },
     category: {

@@ -83,6 +83,7 @@ interface ItemsAdminWords {
   check: {
     refused: string
     pointedOut: string
+    untranslated: (count: number) => string
     allGood: string
     samples: string
     samplesNote: string
@@ -232,6 +233,7 @@ export const itemsAdminWords = inBothLanguages<ItemsAdminWords>({
     check: {
       refused: '必须改好',
       pointedOut: '建议看看',
+      untranslated: count => `还没有翻译的文字，${count} 处`,
       allGood: '没有问题',
       samples: '示例待确认',
       samplesNote: '这些电话、费用、时限和校内规定是示例。核对属实后点确认。',
@@ -386,6 +388,7 @@ export const itemsAdminWords = inBothLanguages<ItemsAdminWords>({
     check: {
       refused: 'Must be put right',
       pointedOut: 'Worth a look',
+      untranslated: count => (count === 1 ? 'One text to translate' : `${count} texts to translate`),
       allGood: 'Nothing to put right',
       samples: 'Samples to confirm',
       samplesNote: 'These numbers, fees, times and school rules are samples. Confirm what you have checked.',

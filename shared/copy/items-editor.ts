@@ -48,7 +48,10 @@ export const itemsEditorWords = inBothLanguages({
     discardItem: '删除这个新事项',
     sample: '示例，待确认',
     sampleNote: '这里是示例。改成真实内容并保存后，到“体检”里点“确认属实”。',
-    text: { 'zh-CN': '中', en: 'EN', later: '不填就先用中文' },
+    text: {
+      ...{ 'zh-CN': '中', en: 'EN', later: '不填就先用中文' },
+      missing: { 'zh-CN': '还没有中文', en: '还没有英文' },
+    },
     number: {
       wrong: '请填一个数',
       none: '不限',
@@ -97,7 +100,10 @@ export const itemsEditorWords = inBothLanguages({
     discardItem: 'Delete this new item',
     sample: 'Sample, to be confirmed',
     sampleNote: 'This is a sample. Put the real thing in and save, then confirm it under “Check-up”.',
-    text: { 'zh-CN': '中', en: 'EN', later: 'Chinese stands in until written' },
+    text: {
+      ...{ 'zh-CN': '中', en: 'EN', later: 'Chinese stands in until written' },
+      missing: { 'zh-CN': 'Not in Chinese yet', en: 'Not in English yet' },
+    },
     number: {
       wrong: 'Please give a number',
       none: 'no limit',

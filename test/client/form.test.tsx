@@ -142,6 +142,18 @@ describe('answers', () => {
     await sees('图书馆 三楼')
   })
 
+  test('in the English view the houses are English; what is handed in says both', async () => {
+    prefer({ language: 'en' })
+    ask({ ...fieldOf('place'), campus: true } as Field)
+    await tap('Choose a place')
+    const names = screen
+      .getAllByRole('radio')
+      .map(each => each.querySelector('.row-title')?.textContent ?? '')
+    expect(names.filter(name => /[\u3400-\u9fff]/.test(name))).toEqual([])
+    await act(async () => void fireEvent.click(screen.getByRole('radio', { name: /Library/ })))
+    expect(screen.getByDisplayValue(/^图书馆 \(Library\)/)).toBeTruthy()
+  })
+
   test('a place anywhere is only written', async () => {
     ask(fieldOf('place'))
     await standsOpen()

@@ -13,7 +13,7 @@ import { useSession } from '@/cloud/session'
 import { forgetSeen } from '@/cloud/use-answer'
 import { prefer } from '@/theme/preferences'
 import { me } from './answers'
-import { leave, see, sees, settle, tap, write } from './people'
+import { leave, see, sees, seesNot, settle, tap, write } from './people'
 import { Server, setOnline } from './server'
 
 beforeEach(() => {
@@ -180,5 +180,20 @@ describe('the screen', () => {
     })
     expect(saved.flow.steps.slice(1)).toEqual(repair().flow.steps.slice(1))
     expect(saved.clock).toEqual(repair().clock)
+  })
+
+  test('a text that is not translated is counted, and one tap leads to it', async () => {
+    await opened()
+    await names()
+    await write('名称（英文）', '报修')
+    await settle(400)
+    await sees('还没有英文')
+    await tap('返回')
+    await tap('还没有翻译的文字，1 处')
+    await write('名称（英文）', 'Repairs')
+    await settle(400)
+    seesNot('还没有英文')
+    await tap('返回')
+    seesNot(/还没有翻译/)
   })
 })

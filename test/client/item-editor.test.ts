@@ -14,7 +14,8 @@ import { beginBooking, beginResource, withResources } from '@/admin/item/model/b
 import { changesIn } from '@/admin/item/model/changes'
 import { readNode, withMore, withoutPart, writeNode } from '@/admin/item/model/conditions'
 import { beginField, turnField } from '@/admin/item/model/fields'
-import { readyToSave, unwritten } from '@/admin/item/model/fill-in'
+import { readyToSave } from '@/admin/item/model/fill-in'
+import { untranslated, unwritten } from '@shared/domain/items-texts'
 import { fieldsBefore, moveField, removeField, withForm } from '@/admin/item/model/forms'
 import { isThere, placeOf } from '@/admin/item/model/places'
 import { appendStep, besideStep, moveStepUp, removeStep } from '@/admin/item/model/steps'
@@ -274,6 +275,36 @@ describe('what is not written yet', () => {
     const half = { ...blank(), name: { 'zh-CN': '借用设备', en: '' }, purpose: { 'zh-CN': '', en: '' } }
     expect(readyToSave(half).name).toEqual(say('借用设备'))
     expect(unwritten(half)).toEqual(['purpose'])
+  })
+
+  it('nothing of the ten is left to translate', () => {
+    for (const item of items) expect([item.id, untranslated(item)]).toEqual([item.id, []])
+  })
+
+  it('a text in one language is to do, with its place, before it is saved and after', () => {
+    const repair = of('repair')
+    const [page, ...pages] = repair.form.sections
+    const [question, ...questions] = page?.fields ?? []
+    if (!page || !question) throw new Error('repair asks nothing')
+    const half = {
+      ...repair,
+      name: { 'zh-CN': '报修与维护', en: '' },
+      purpose: say('Report what is broken'),
+      tile: say('VPN'),
+      form: {
+        ...repair.form,
+        sections: [{ ...page, fields: [{ ...question, label: say('哪里坏了') }, ...questions] }, ...pages],
+      },
+    }
+    for (const item of [half, readyToSave(half)])
+      expect(untranslated(item).map(({ code, place }) => `${code} ${place}`)).toEqual([
+        'inChinese name',
+        `inChinese form.sections.${page.id}.fields.${question.id}.label`,
+        'inEnglish purpose',
+      ])
+    expect(placeOf(`form.sections.${page.id}.fields.${question.id}.label`, half)).toEqual({
+      ...{ tab: 'form', at: `form.fields.${question.id}` },
+    })
   })
 })
 

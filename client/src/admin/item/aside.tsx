@@ -14,6 +14,11 @@ export function Aside({ editing }: { editing: Editing }) {
       </Section>
       <Findings title={admin.check.refused} found={editing.check.refused} tone="danger" />
       <Findings title={admin.check.pointedOut} found={editing.check.pointedOut} tone="warn" />
+      <Findings
+        title={admin.check.untranslated(editing.untranslated.length)}
+        found={editing.untranslated}
+        tone="warn"
+      />
     </>
   )
 }

@@ -29,16 +29,17 @@ interface CheckTabProps {
 export function CheckTab({ editing, show }: CheckTabProps) {
   const words = useWords(itemsAdminWords).check
   const sayings = useSayings()
-  const { check } = editing
+  const { check, untranslated } = editing
   return (
     <>
-      {check.refused.length + check.pointedOut.length === 0 && (
+      {check.refused.length + check.pointedOut.length + untranslated.length === 0 && (
         <Note tone="ok" icon="done">
           <Text>{words.allGood}</Text>
         </Note>
       )}
       <Findings title={words.refused} found={check.refused} tone="danger" />
       <Findings title={words.pointedOut} found={check.pointedOut} tone="warn" />
+      <Findings title={words.untranslated(untranslated.length)} found={untranslated} tone="warn" />
       <Section title={sayings.editor.flow.picture}>
         <FlowPictured />
       </Section>

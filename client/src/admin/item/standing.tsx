@@ -79,11 +79,12 @@ function Refused({ editing: { refused, drop }, again }: Omit<StandingProps, 'onT
   )
 }
 
-function InTheWay({ editing: { check, answer } }: { editing: Editing }) {
+function InTheWay({ editing: { check, answer, untranslated } }: { editing: Editing }) {
   const { item, goTo } = useEditor()
   const sayings = useSayings()
   const { admin } = sayings
   const [first] = check.refused
+  const [toTranslate] = untranslated
   const { samples, samplesMustGo } = answer
   return (
     <>
@@ -102,6 +103,14 @@ function InTheWay({ editing: { check, answer } }: { editing: Editing }) {
       {samplesMustGo && samples.length > 0 && (
         <Press className="note tone-warn note-tap" onTap={() => goTo('check')}>
           <Text>{admin.samplesBlock(samples.length)}</Text>
+        </Press>
+      )}
+      {toTranslate && (
+        <Press
+          className="note tone-plain note-tap"
+          onTap={() => goTo(untranslated.length === 1 ? toTranslate.place : 'check')}
+        >
+          <Text>{admin.check.untranslated(untranslated.length)}</Text>
         </Press>
       )}
     </>

@@ -5,11 +5,12 @@ import { itemErrors, type ItemCheck, type ItemError, type ItemFinding } from '@s
 import type { DefinitionAnswer } from '@shared/contract/items-managed'
 import { checkSound } from '@shared/domain/check-item-sound'
 import { isRecord } from '@shared/domain/forms-outcome'
+import { untranslated, unwritten } from '@shared/domain/items-texts'
 import { saveItemDraft } from '@/cloud/items-api'
 import type { Refused } from '@/cloud/call'
 import { dropDraft, keepDraft, readDraft } from '@/cloud/drafts'
 import { forgetSeen } from '@/cloud/use-answer'
-import { readyToSave, unwritten } from './model/fill-in'
+import { readyToSave } from './model/fill-in'
 
 interface Kept {
   revision: number
@@ -28,6 +29,8 @@ export interface Editing {
   refused: Refused | undefined
   /** What is found wrong with it as it stands on the screen. */
   check: ItemCheck
+  /** Texts that are written in one language only. */
+  untranslated: ItemCheck['pointedOut']
   put: (change: (item: Item) => Item) => void
   save: () => Promise<boolean>
   /** Forgets what was written here since it was last saved. */
@@ -52,17 +55,19 @@ const schemaOf = (item: Item, refused: Refused | undefined): ItemCheck['refused'
 
 const CHECK_MS = 300
 
+const lookOver = (item: Item) => ({ check: checkSound(item), untranslated: untranslated(item) })
+
 /** The check of what stands on the screen, once typing pauses. */
-const useCheck = (item: Item, refused: Refused | undefined): ItemCheck => {
-  const [check, setCheck] = useState<ItemCheck>(() => checkSound(item))
+const useCheck = (item: Item, refused: Refused | undefined): Pick<Editing, 'check' | 'untranslated'> => {
+  const [{ check, untranslated }, setCheck] = useState(() => lookOver(item))
   useEffect(() => {
-    const timer = setTimeout(() => setCheck(checkSound(item)), CHECK_MS)
+    const timer = setTimeout(() => setCheck(lookOver(item)), CHECK_MS)
     return () => clearTimeout(timer)
   }, [item])
   const others = schemaOf(item, refused).filter(
     ({ code, place }) => !check.refused.some(one => one.code === code && one.place === place),
   )
-  return { ...check, refused: [...others, ...check.refused] }
+  return { check: { ...check, refused: [...others, ...check.refused] }, untranslated }
 }
 
 export const useEditing = (answer: DefinitionAnswer, show: (fresh: DefinitionAnswer) => void): Editing => {
@@ -122,6 +127,6 @@ export const useEditing = (answer: DefinitionAnswer, show: (fresh: DefinitionAns
     adopt(answer)
     setRefused(undefined)
   }
-  const check = useCheck(item, refused)
-  return { answer, item, changed, doing, refused, check, put, save, drop, act }
+  const found = useCheck(item, refused)
+  return { answer, item, changed, doing, refused, ...found, put, save, drop, act }
 }

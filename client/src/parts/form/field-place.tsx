@@ -1,6 +1,8 @@
 import { useState } from 'react'
-import { placeWords } from '@shared/catalogue/places'
+import { campusPlaces } from '@shared/catalogue/places'
+import type { LocalText } from '@shared/contract/condition'
 import type { Place } from '@shared/contract/form'
+import type { Language } from '@shared/contract/words'
 import { formScreenWords } from '@shared/copy/form-screen'
 import { Button } from '@/components/button'
 import { ChoiceList } from '@/components/choice'
@@ -9,6 +11,7 @@ import { Icon } from '@/components/icon'
 import { Sheet } from '@/components/sheet'
 import { choosePlace, hasMap } from '@/phone/choose-place'
 import { Press, Text, View } from '@/primitives'
+import { usePreferences } from '@/theme/preferences'
 import { useWords } from '@/theme/use-words'
 import { useQuestion } from './field-words'
 import type { PartProps } from './part-props'
@@ -46,8 +49,13 @@ interface OnCampusProps {
   onChange: (place: Place) => void
 }
 
+/** Whoever works there reads Chinese; whoever chose it in English reads on what they chose. */
+const written = (place: LocalText, language: Language): string =>
+  language === 'en' ? `${place['zh-CN']} (${place.en}) ` : `${place['zh-CN']} `
+
 function OnCampus({ place, onChange }: OnCampusProps) {
   const words = useWords(formScreenWords)
+  const language = usePreferences(now => now.language)
   const [choosing, setChoosing] = useState(false)
   const mark = async () => {
     const found = await choosePlace()
@@ -74,10 +82,14 @@ function OnCampus({ place, onChange }: OnCampusProps) {
           <Text className="quiet small">{words.placesNote}</Text>
           <ChoiceList
             label={words.placesTitle}
-            choices={placeWords.map(value => ({ value, words: value }))}
-            chosen={placeWords.find(word => place.text.startsWith(word))}
-            onChoose={text => {
-              onChange({ text: `${text} ` })
+            choices={campusPlaces.map(one => ({
+              ...{ value: one['zh-CN'], words: one[language] },
+              ...(language === 'en' ? { note: one['zh-CN'] } : {}),
+            }))}
+            chosen={campusPlaces.find(one => place.text.startsWith(one['zh-CN']))?.['zh-CN']}
+            onChoose={name => {
+              const chosen = campusPlaces.find(one => one['zh-CN'] === name)
+              if (chosen) onChange({ text: written(chosen, language) })
               setChoosing(false)
             }}
           />

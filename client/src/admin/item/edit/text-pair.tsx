@@ -1,6 +1,7 @@
 import type { LocalText } from '@shared/contract/condition'
 import { itemsAdminWords } from '@shared/copy/items-admin'
 import { itemsEditorWords } from '@shared/copy/items-editor'
+import { untranslatedInto } from '@shared/domain/items-texts'
 import { Field } from '@/components/field'
 import { Input, Text, Textarea, View } from '@/primitives'
 import { useWords } from '@/theme/use-words'
@@ -24,6 +25,7 @@ export function TextPair({ name, hint, value, onChange, long = false, optional =
   const admin = useWords(itemsAdminWords)
   const words = useWords(itemsEditorWords).text
   const Box = long ? Textarea : Input
+  const missing = untranslatedInto(value)
   return (
     <Field label={name} hint={hint} optional={optional}>
       <View className="texts">
@@ -41,6 +43,7 @@ export function TextPair({ name, hint, value, onChange, long = false, optional =
           </View>
         ))}
       </View>
+      {missing && <Text className="fine">{words.missing[missing]}</Text>}
     </Field>
   )
 }

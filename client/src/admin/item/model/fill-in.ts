@@ -1,7 +1,6 @@
 import type { LocalText } from '@shared/contract/condition'
 import type { Item } from '@shared/contract/item'
-
-const isText = (value: object): value is LocalText => 'zh-CN' in value && 'en' in value
+import { isText } from '@shared/domain/items-texts'
 
 const oneLanguage = (text: LocalText): LocalText => {
   const zh = text['zh-CN'].trim()
@@ -19,19 +18,3 @@ const filled = (value: unknown): unknown => {
 
 /** The item as it is saved: a text written in one language stands for the other until somebody translates it. */
 export const readyToSave = (item: Item): Item => filled(item) as Item
-
-const keyOf = (part: unknown, index: number): string =>
-  typeof part === 'object' && part !== null && typeof (part as { id?: unknown }).id === 'string'
-    ? (part as { id: string }).id
-    : String(index)
-
-const gather = (value: unknown, place: string): string[] => {
-  if (Array.isArray(value))
-    return value.flatMap((part, index) => gather(part, `${place}.${keyOf(part, index)}`))
-  if (typeof value !== 'object' || value === null) return []
-  if (isText(value)) return value['zh-CN'].trim() === '' && value.en.trim() === '' ? [place] : []
-  return Object.entries(value).flatMap(([key, part]) => gather(part, place === '' ? key : `${place}.${key}`))
-}
-
-/** Places of texts nobody has written yet; a definition with any cannot be saved. */
-export const unwritten = (item: Item): string[] => gather(item, '')
