@@ -120,6 +120,7 @@ export const fillStore = async (
     for (let nth = 0; nth < count; nth += 1) {
       const document = { ...makers[name](nth, count), ...more(nth) }
       collection.insert(document._id, encode(document), { ...document })
+      if (collection.side.isFull()) collection.side.catchUp()()
     }
     db.exec('COMMIT')
   }

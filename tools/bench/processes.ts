@@ -1,6 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { Agent, request } from 'node:http'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 
@@ -26,27 +25,6 @@ export const stopProgram = async (child: ChildProcess): Promise<void> => {
   child.kill('SIGTERM')
   await ended
 }
-
-const agent = new Agent({ keepAlive: true, maxSockets: 64 })
-
-/** One POST of JSON over a kept connection; answers the text. */
-export const postJson = (url: string, body: unknown, headers: Record<string, string> = {}): Promise<string> =>
-  new Promise((resolve, reject) => {
-    const text = JSON.stringify(body)
-    const length = String(Buffer.byteLength(text))
-    const options = {
-      agent,
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'content-length': length, ...headers },
-    }
-    const sent = request(url, options, response => {
-      const pieces: Buffer[] = []
-      response.on('data', (piece: Buffer) => pieces.push(piece))
-      response.on('end', () => resolve(Buffer.concat(pieces).toString()))
-    })
-    sent.on('error', reject)
-    sent.end(text)
-  })
 
 /** Times each of `clients` did `work` within `forMs`, and the milliseconds each took, sorted. */
 export const load = async (
