@@ -18,16 +18,13 @@ export const findActor = async (identityKey: string): Promise<Actor> => {
   return { id, bound: true, grants, identity: identityKey, ...also, ownsAlias }
 }
 
-const withoutRights = cachedByKey(60_000, 5_000, async (identityKey): Promise<Actor> => ({
-  ...(await findActor(identityKey)),
-  grants: [],
-}))
-
 /**
- * Only who it is, at most a minute old and without any right: for what everybody may do for themselves. Whoever was
- * not bound a moment ago is looked up again, so that binding counts at once.
+ * Only who it is, at most a minute old and without any right: for what everybody may do for themselves. Whoever is not
+ * bound is looked up with every call, so that binding counts at once.
  */
-export const findRequester = async (identityKey: string): Promise<Actor> => {
-  const known = await withoutRights(identityKey)
-  return known.bound ? known : { ...(await findActor(identityKey)), grants: [] }
-}
+export const findRequester = cachedByKey(
+  60_000,
+  5_000,
+  async (identityKey): Promise<Actor> => ({ ...(await findActor(identityKey)), grants: [] }),
+  ({ bound }) => bound,
+)

@@ -1,5 +1,11 @@
-/** Keeps what a loader found for a while in this instance; a failed load is not kept. */
-export const cached = <T>(ttlMs: number, load: () => Promise<T>): (() => Promise<T>) => {
+const always = () => true
+
+/** Keeps what a loader found for a while in this instance; a failed load, or what is not `worth` it, is not kept. */
+export const cached = <T>(
+  ttlMs: number,
+  load: () => Promise<T>,
+  worth: (found: T) => boolean = always,
+): (() => Promise<T>) => {
   let kept: { value: Promise<T>; untilAt: number } | undefined
   return () => {
     const now = Date.now()
@@ -7,7 +13,10 @@ export const cached = <T>(ttlMs: number, load: () => Promise<T>): (() => Promise
     if (kept && now < kept.untilAt && kept.untilAt - now <= ttlMs) return kept.value
     const value = load()
     kept = { value, untilAt: now + ttlMs }
-    value.catch(() => (kept = undefined))
+    value.then(
+      found => (worth(found) ? kept : (kept = undefined)),
+      () => (kept = undefined),
+    )
     return value
   }
 }
@@ -17,13 +26,14 @@ export const cachedByKey = <T>(
   ttlMs: number,
   most: number,
   load: (key: string) => Promise<T>,
+  worth: (found: T) => boolean = always,
 ): ((key: string) => Promise<T>) => {
   const kept = new Map<string, () => Promise<T>>()
   return key => {
     let one = kept.get(key)
     if (!one) {
       if (kept.size >= most) kept.delete(kept.keys().next().value ?? '')
-      kept.set(key, (one = cached(ttlMs, () => load(key))))
+      kept.set(key, (one = cached(ttlMs, () => load(key), worth)))
     }
     return one()
   }
