@@ -28,6 +28,7 @@ export function aggregate(db: Database, collection: Collection, pipeline: Doc[])
   const [first, second] = pipeline
   const filter = (first?.$match as Doc | undefined) ?? {}
   const sort = Object.entries((second?.$sort as Doc | undefined) ?? {}) as SortSpec
+  db.catchUp(collection, filter)
   const plan = planQuery(collection, filter, first?.$match ? sort : [])
   const already = (first?.$match ? 1 : 0) + (first?.$match && sort.length && plan.sorted ? 1 : 0)
   let examined = 0

@@ -9,9 +9,7 @@ import { duplicateKey, invalidParam, Refusal, transactionConflict } from './refu
 import type { Store } from './store'
 import { keyOf, Transactions, type Transaction, type Write } from './transactions'
 import { changed, type Change } from './update'
-import { decodeDoc, encode, type Doc } from './wire'
-
-type PreparedWrite = Write & { doc: Doc | undefined }
+import { encode, type Doc } from './wire'
 
 /** The document database: reads, writes outside and inside transactions. Reads are synchronous, writes may wait. */
 export class Database {
@@ -24,16 +22,18 @@ export class Database {
     private readonly limits: { transactionMs: number; documentBytes: number },
   ) {
     this.pool = new StatementPool(store.db)
-    this.writer = new DurableWriter(store.db)
+    this.writer = new DurableWriter(store.db, () => store.all().forEach(({ side }) => side.load()))
     this.transactions = new Transactions(limits.transactionMs)
   }
 
   find(collection: Collection, request: FindRequest, transaction?: Transaction): FindResult {
+    this.catchUp(collection, request.filter)
     const overlay = transaction && this.transactions.overlay(transaction, collection.name)
     return find(this.pool, collection, { ...request, overlay })
   }
 
   count(collection: Collection, filter: Doc): { total: number; examined: number; index: string | undefined } {
+    this.catchUp(collection, filter)
     const plan = planQuery(collection, filter, [])
     let total = 0
     let examined = 0
@@ -47,7 +47,7 @@ export class Database {
     if (typeof id !== 'string' || !id || id.length > 256) throw invalidParam('_id must be a string')
     checkFieldNames(given)
     const doc = given._id === undefined ? { _id: id, ...given } : given
-    const write: PreparedWrite = {
+    const write: Write = {
       collection: collection.name,
       id,
       before: undefined,
@@ -79,7 +79,7 @@ export class Database {
         const doc = { _id: upsertedId, ...request.change.doc }
         return [{ collection: collection.name, id: upsertedId, before: undefined, after: encode(doc), doc }]
       }
-      return targets.flatMap(({ id, text, doc }): PreparedWrite[] => {
+      return targets.flatMap(({ id, text, doc }): Write[] => {
         const after = changed(doc, request.change)
         last = after.text
         return after.text === text
@@ -111,18 +111,28 @@ export class Database {
 
   /** Makes a transaction's writes visible and durable together. */
   commit(transaction: Transaction): void {
-    const writes = [...transaction.writes.values()].map(write => ({
-      ...write,
-      doc: write.after === undefined ? undefined : decodeDoc(write.after),
-    }))
+    const writes = [...transaction.writes.values()]
     try {
-      this.writer.step(() => writes.forEach(write => this.apply(write)))
+      this.applyAll(writes)
       this.transactions.close(transaction)
       this.transactions.record(writes)
     } catch (error) {
       throw error instanceof Refusal ? transactionConflict() : error
     } finally {
       this.transactions.close(transaction)
+    }
+  }
+
+  /** Brings indexes over lists up to date before a query that may use one of them. */
+  catchUp(collection: Collection, filter: Doc): void {
+    if (collection.side.isBehind(filter)) this.writer.step(() => collection.side.catchUp())()
+  }
+
+  private applyAll(writes: readonly Write[]): void {
+    this.writer.step(() => writes.forEach(write => this.apply(write)))
+    for (const { collection } of writes) {
+      const { side } = this.store.collection(collection)
+      if (side.isFull()) this.writer.step(() => side.catchUp())()
     }
   }
 
@@ -143,10 +153,7 @@ export class Database {
    * `prepare` says what to write, from the state it sees. Outside a transaction a document that an open transaction
    * has written must be waited for, and then everything is worked out anew.
    */
-  private async write(
-    transaction: Transaction | undefined,
-    prepare: () => PreparedWrite[],
-  ): Promise<PreparedWrite[]> {
+  private async write(transaction: Transaction | undefined, prepare: () => Write[]): Promise<Write[]> {
     for (;;) {
       const writes = prepare()
       writes.forEach(write => this.checkSize(write))
@@ -156,7 +163,7 @@ export class Database {
       }
       const blocker = writes.map(write => this.blocker(write)).find(found => found)
       if (!blocker) {
-        if (writes.length) this.writer.step(() => writes.forEach(write => this.apply(write)))
+        if (writes.length) this.applyAll(writes)
         this.transactions.record(writes)
         return writes
       }
@@ -164,7 +171,7 @@ export class Database {
     }
   }
 
-  private blocker(write: PreparedWrite): Transaction | undefined {
+  private blocker(write: Write): Transaction | undefined {
     const byDocument = this.transactions.writerOf(write.collection, write.id)
     return (
       byDocument ??
@@ -174,7 +181,7 @@ export class Database {
     )
   }
 
-  private writeInside(transaction: Transaction, write: PreparedWrite): void {
+  private writeInside(transaction: Transaction, write: Write): void {
     if (!transaction.open) throw transactionConflict()
     this.transactions.claim(transaction, write.collection, write.id)
     for (const key of this.uniqueKeys(write)) this.transactions.claimUnique(transaction, key)
@@ -184,7 +191,7 @@ export class Database {
     transaction.writes.set(key, { ...write, before: first ? first.before : write.before })
   }
 
-  private apply(write: PreparedWrite): void {
+  private apply(write: Write): void {
     const collection = this.store.collection(write.collection)
     if (write.after === undefined) {
       if (write.before !== undefined) collection.remove(write.id)
@@ -195,7 +202,7 @@ export class Database {
     else collection.replace(write.id, write.after, write.doc!, write.before)
   }
 
-  private checkUnique(write: PreparedWrite, transaction?: Transaction): void {
+  private checkUnique(write: Write, transaction?: Transaction): void {
     if (!write.doc) return
     const collection = this.store.collection(write.collection)
     for (const index of collection.uniqueIndexes) {
@@ -203,18 +210,18 @@ export class Database {
       const holder = collection.holderOf(index, key)
       if (holder === undefined || holder === write.id) continue
       const own = transaction?.writes.get(keyOf(write.collection, holder))
-      const freed = own && (own.after === undefined || uniqueKey(decodeDoc(own.after), index) !== key)
+      const freed = own && (!own.doc || uniqueKey(own.doc, index) !== key)
       if (!freed) throw duplicateKey(collection.name, index.name, key)
     }
   }
 
-  private uniqueKeys(write: PreparedWrite): string[] {
+  private uniqueKeys(write: Write): string[] {
     if (!write.doc) return []
     const { uniqueIndexes, name } = this.store.collection(write.collection)
     return uniqueIndexes.map(index => `${name}\0${index.name}\0${uniqueKey(write.doc!, index)}`)
   }
 
-  private checkSize({ after }: PreparedWrite): void {
+  private checkSize({ after }: Write): void {
     if (after !== undefined && Buffer.byteLength(after) > this.limits.documentBytes)
       throw invalidParam(`document is larger than ${this.limits.documentBytes} bytes`)
   }

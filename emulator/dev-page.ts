@@ -4,7 +4,7 @@ import { backLink, html, moment, page, post, table, type Html } from './dev-html
 import { copy, describeSpan } from './dev-page.copy'
 import { localPath, sendText, type Exchange, type Route } from './http'
 import type { DevPerson } from './options'
-import { quote } from './collection'
+import { quote } from './side-tables'
 import type { Files } from './files'
 import type { Outbox } from './outbox'
 import type { Sessions } from './sessions'

@@ -7,8 +7,9 @@ interface Group {
 }
 
 /**
- * Writes of one turn of the event loop share one commit, commits made while the disk is busy share one sync. Nothing is
- * answered, not even a read, while a group it may have seen is not on the disk: what was said survives a crash.
+ * Writes of one turn of the event loop share one commit and one sync; so do all that come while the disk is busy with
+ * those before: a page they have in common is written once. Nothing is answered, not even a read, while a group it may
+ * have seen is not on the disk: what was said survives a crash.
  */
 export class DurableWriter {
   private group: Group | undefined
@@ -21,7 +22,11 @@ export class DurableWriter {
   private readonly release
   private readonly rollbackTo
 
-  constructor(private readonly db: SqliteConnection) {
+  /** `onLost`: a commit failed, so what was written since the last one is not there. */
+  constructor(
+    private readonly db: SqliteConnection,
+    private readonly onLost: () => void = () => undefined,
+  ) {
     this.begin = db.prepare('BEGIN IMMEDIATE')
     this.commit = db.prepare('COMMIT')
     this.savepoint = db.prepare('SAVEPOINT step')
@@ -64,13 +69,14 @@ export class DurableWriter {
       } catch {
         // SQLite has already rolled back; the first error is the one that says why.
       }
+      this.onLost()
       group.reject(error)
     }
   }
 
   private async sync(): Promise<void> {
     this.syncing = true
-    for (let groups = [...this.unsynced]; groups.length > 0; groups = [...this.unsynced]) {
+    for (let groups = this.gathered(); groups.length > 0; groups = this.gathered()) {
       const failed = await this.db.synced().then(
         () => null,
         (error: unknown) => ({ error }),
@@ -83,6 +89,12 @@ export class DurableWriter {
     this.syncing = false
   }
 
+  /** Everything that waits for the disk, with what came while it was busy. */
+  private gathered(): Group[] {
+    this.flush()
+    return [...this.unsynced]
+  }
+
   private open(): void {
     if (this.group) return
     this.begin.run()
@@ -91,6 +103,8 @@ export class DurableWriter {
     const done = new Promise<void>((yes, no) => ((resolve = yes), (reject = no)))
     done.catch(() => undefined)
     this.group = { done, resolve, reject }
-    setImmediate(() => this.flush())
+    setImmediate(() => {
+      if (!this.syncing) this.flush()
+    })
   }
 }

@@ -2,12 +2,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 
-/** A request with its URL read once. */
+/** A request with its path. */
 export interface Exchange {
   request: IncomingMessage
   response: ServerResponse
   path: string
-  query: URLSearchParams
+  /** Read from the URL when asked for: most requests are never asked. */
+  readonly query: URLSearchParams
 }
 
 export type Route = (exchange: Exchange) => Promise<void> | void
@@ -81,7 +82,14 @@ export async function listen(
     const url = request.url ?? '/'
     const at = url.indexOf('?')
     const path = at < 0 ? url : url.slice(0, at)
-    void answer({ request, response, path, query: new URLSearchParams(at < 0 ? '' : url.slice(at + 1)) })
+    void answer({
+      request,
+      response,
+      path,
+      get query() {
+        return new URLSearchParams(at < 0 ? '' : url.slice(at + 1))
+      },
+    })
   }
   const server = options.tls ? createTlsServer(options.tls, onRequest) : createServer(onRequest)
   // The SDK keeps connections; closing one just as it is used again would look like a network fault.

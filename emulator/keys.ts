@@ -11,10 +11,19 @@ export interface Key {
 const NOTHING: Key = { value: null, odd: false }
 const ODD: Key = { value: null, odd: true }
 
+/** Declared paths in their parts: every write asks for them, and there are only as many as the schema names. */
+const parts = new Map<string, readonly string[]>()
+
+function partsOf(path: string): readonly string[] {
+  let known = parts.get(path)
+  if (!known) parts.set(path, (known = path.split('.')))
+  return known
+}
+
 /** The value at a dotted path; an array on the way makes the path ambiguous (Mongo would look into each element). */
 function valueAt(doc: Doc, path: string): { value: unknown; throughArray: boolean } {
   let value: unknown = doc
-  for (const part of path.split('.')) {
+  for (const part of partsOf(path)) {
     if (Array.isArray(value)) return { value: undefined, throughArray: true }
     if (typeof value !== 'object' || value === null) return { value: undefined, throughArray: false }
     value = Object.hasOwn(value, part) ? (value as Doc)[part] : undefined
@@ -50,14 +59,31 @@ export function elementKeys(doc: Doc, field: IndexField): { values: SqlValue[]; 
   return { values: known.length ? [...new Set(known)] : [null], odd: known.length < keys.length }
 }
 
-/** The rows an index over an array field holds for a document: one an element, the other fields repeated. */
-export function sideRows(doc: Doc, index: DeclaredIndex): SqlValue[][] {
-  const arrayField = index.fields.find(field => field.array)!
-  return elementKeys(doc, arrayField).values.map(element =>
-    index.fields.map(field =>
-      field.array ? element : field.path === '_id' ? String(doc._id) : scalarKey(doc, field).value,
-    ),
-  )
+/** What an index over an array field holds for a document: a row for each element, with the other fields beside it. */
+export interface SideRows {
+  elements: SqlValue[]
+  /** The other fields, in the index's order; the same in every row. */
+  beside: SqlValue[]
+  /** Paths where the document holds something the declaration did not promise. */
+  odd: string[]
+}
+
+/** The rows of one document in an index over an array field. */
+export function sideRows(doc: Doc, index: DeclaredIndex): SideRows {
+  const rows: SideRows = { elements: [], beside: [], odd: [] }
+  for (const field of index.fields) {
+    if (field.array) {
+      const { values, odd } = elementKeys(doc, field)
+      rows.elements = values
+      if (odd) rows.odd.push(field.path)
+    } else if (field.path === '_id') rows.beside.push(String(doc._id))
+    else {
+      const { value, odd } = scalarKey(doc, field)
+      rows.beside.push(value)
+      if (odd) rows.odd.push(field.path)
+    }
+  }
+  return rows
 }
 
 /** The text that must be unique. A missing field counts as null, so two documents without it collide (Mongo). */

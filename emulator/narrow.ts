@@ -1,5 +1,6 @@
 import type { Collection } from './collection'
-import { columnOf, quote, sideColumn } from './collection'
+import { columnOf } from './collection'
+import { quote, sideColumn } from './side-tables'
 import { isArrayIndex, toSqlScalar } from './keys'
 import type { DeclaredIndex, IndexField } from './schema'
 import type { SqlValue } from './sqlite'

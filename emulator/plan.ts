@@ -1,4 +1,5 @@
-import { indexName, quote, sideTable, type Collection } from './collection'
+import { indexName, type Collection } from './collection'
+import { quote, sideTable } from './side-tables'
 import { isArrayIndex } from './keys'
 import {
   boundFields,

@@ -25,6 +25,12 @@ export interface SqliteConnection extends Opened {
 
 const syncData = promisify(fdatasync)
 
+/**
+ * Pages of the log (32 MB) before they are copied into the database. A document touches some fifty pages, and mostly the
+ * same ones as the document before: the longer the log, the fewer of them are copied twice.
+ */
+const LOG_PAGES = 8192
+
 type DatabaseConstructor = new (path: string) => Opened
 
 /** Node's own SQLite where it exists (22.13 and later), otherwise the same API from a package with bundled binaries. */
@@ -44,7 +50,8 @@ export async function openSqlite(file: string): Promise<SqliteConnection> {
   const Database = await databaseConstructor()
   const db = new Database(file)
   db.exec(
-    'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY',
+    `PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;
+     PRAGMA wal_autocheckpoint = ${LOG_PAGES}`,
   )
   // SQLite keeps one log file for as long as a connection is open, so the handle stays right.
   let log: number | undefined

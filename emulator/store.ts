@@ -1,7 +1,8 @@
-import { Collection, columnOf, indexName, quote, sideColumn, sideTable, uniqueColumn } from './collection'
+import { Collection, columnOf, indexName } from './collection'
 import { isArrayIndex } from './keys'
 import { unknownCollection } from './refusal'
 import type { CollectionSchema, DeclaredIndex, Schema } from './schema'
+import { quote, sideColumn, sideTable, uniqueColumn, WAITING_TABLE } from './side-tables'
 import type { SqliteConnection } from './sqlite'
 import { decodeDoc } from './wire'
 
@@ -18,6 +19,7 @@ export class Store {
   ) {
     db.exec('CREATE TABLE IF NOT EXISTS "_odd" (collection TEXT, path TEXT, PRIMARY KEY (collection, path))')
     db.exec('CREATE TABLE IF NOT EXISTS "_extra" (name TEXT PRIMARY KEY)')
+    db.exec(WAITING_TABLE)
     for (const collection of schema.collections) this.add(collection)
     for (const row of db.prepare('SELECT name FROM "_extra"').all())
       if (!this.collections.has(String(row.name)))
@@ -58,6 +60,7 @@ export class Store {
     this.dropUndeclared(collection)
     this.addColumns(collection)
     for (const index of schema.indexes) this.addIndex(collection, index)
+    collection.side.load()
     db.exec('COMMIT')
     this.collections.set(schema.name, collection)
   }
@@ -99,7 +102,7 @@ export class Store {
     )
     this.createIndex(indexName(collection.name, index), `ON ${quote(name)} (${keys.join(', ')})`)
     if (!known)
-      this.eachDocument(collection, (rid, text) => collection.insertSideRows(index, rid, decodeDoc(text)))
+      this.eachDocument(collection, (rid, text) => collection.side.fill(index, rid, decodeDoc(text)))
   }
 
   private createIndex(name: string, on: string): void {

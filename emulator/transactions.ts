@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { transactionConflict, transactionGone } from './refusal'
 import type { Found, Overlay } from './find'
-import { decodeDoc } from './wire'
+import { decodeDoc, type Doc } from './wire'
 
 /** One document to be written; `after: undefined` removes it. */
 export interface Write {
@@ -9,6 +9,8 @@ export interface Write {
   id: string
   before: string | undefined
   after: string | undefined
+  /** What `after` says, read; nobody may alter it. */
+  doc: Doc | undefined
 }
 
 export interface Transaction {
