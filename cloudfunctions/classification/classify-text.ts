@@ -36,10 +36,10 @@ export const classifyText = (text: string): Understanding => {
   const departmentConfidence = rounded(scores.department[departmentPlace] ?? 0)
   const words = [
     ...(urgent
-      ? decidingWords(text, features.text, scores.shares('flags', selfHarm ? 1 : 0), WORDS_EACH)
+      ? decidingWords(text, features, scores.shares('flags', selfHarm ? 1 : 0), WORDS_EACH)
       : []),
-    ...decidingWords(text, features.text, scores.shares('department', departmentPlace), WORDS_EACH),
-    ...decidingWords(text, features.text, scores.shares('type', typePlace), WORDS_EACH),
+    ...decidingWords(text, features, scores.shares('department', departmentPlace), WORDS_EACH),
+    ...decidingWords(text, features, scores.shares('type', typePlace), WORDS_EACH),
   ]
   const topic = bestTopicOf(scores.topic, short)
   return {

@@ -30,6 +30,7 @@ interface DuesWords {
   scope: Record<'mine' | 'department' | 'all', string>
   weekdays: readonly string[]
   month: (year: number, month: number) => string
+  months: (year: number, from: number, to: number) => string
   earlier: string
   later: string
   mark: Record<CalendarDay['kind'], string>
@@ -48,6 +49,7 @@ export const duesWords = inBothLanguages<DuesWords>({
     scope: { mine: '我的', department: '本部门', all: '全校' },
     weekdays: ['一', '二', '三', '四', '五', '六', '日'],
     month: (year, month) => `${year} 年 ${month} 月`,
+    months: (year, from, to) => `${year} 年 ${from} 月至 ${to} 月`,
     earlier: '往前五周',
     later: '往后五周',
     mark: { workday: '', restDay: '', holiday: '休', extraWorkday: '班', period: '值', ownHours: '动' },
@@ -64,6 +66,8 @@ export const duesWords = inBothLanguages<DuesWords>({
     scope: { mine: 'Mine', department: 'Department', all: 'All' },
     weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
     month: (year, month) => `${year}-${String(month).padStart(2, '0')}`,
+    months: (year, from, to) =>
+      `${year}-${String(from).padStart(2, '0')} to ${String(to).padStart(2, '0')}`,
     earlier: 'Five weeks back',
     later: 'Five weeks on',
     mark: {

@@ -4,6 +4,15 @@ import { inBothLanguages } from './language'
 export const formScreenWords = inBothLanguages({
   'zh-CN': {
     notANumber: '请填数字',
+    /** Not written, so not “filled in”. */
+    missing: {
+      photo: '请加上照片',
+      file: '请加上文件',
+      choice: '请选一项',
+      many: '请至少选一项',
+      person: '请选一位',
+      signature: '请签名',
+    },
     noteLabel: '说明',
     problems: (count: number) => `有 ${count} 处需要改一下`,
     goTo: (label: string) => `去改“${label}”`,
@@ -72,6 +81,14 @@ export const formScreenWords = inBothLanguages({
   },
   en: {
     notANumber: 'Please give a number',
+    missing: {
+      photo: 'Please add a photo',
+      file: 'Please add a file',
+      choice: 'Please choose one',
+      many: 'Please choose at least one',
+      person: 'Please choose somebody',
+      signature: 'Please sign',
+    },
     noteLabel: 'Note',
     problems: (count: number) => (count === 1 ? 'One thing to put right' : `${count} things to put right`),
     goTo: (label: string) => `Go to “${label}”`,

@@ -29,6 +29,7 @@ export const queueMoreWords = inBothLanguages({
     swipeHintEnd: '知道了',
     openIt: '打开这件',
     board: '派单台',
+    seeDepartment: '看本部门的',
     toDo: (count: number) => `${count} 件待办`,
     reasons: ['不归本部门负责', '这个地点由对方负责', '需要对方先办', '我近期不在岗'],
     reasonsLabel: '常见原因',
@@ -62,6 +63,7 @@ export const queueMoreWords = inBothLanguages({
     swipeHintEnd: 'Got it',
     openIt: 'Open the case',
     board: 'Dispatch board',
+    seeDepartment: 'See the department',
     toDo: (count: number) => `${count} to do`,
     reasons: [
       'Not our department',

@@ -1,3 +1,4 @@
+import type { Code } from '../contract/codes'
 import { inBothLanguages } from './language'
 
 /** Who may do what, where and until when. */
@@ -68,6 +69,9 @@ export const rolesWords = inBothLanguages({
   },
 })
 
+/** Why, in a word or two for whoever looks after the system; others as the person was told. */
+type Refusals = Partial<Record<Code, string>>
+
 /** What was refused to whom. */
 export const refusalsWords = inBothLanguages({
   'zh-CN': {
@@ -78,6 +82,18 @@ export const refusalsWords = inBothLanguages({
     times: (count: number) => `${count} 次`,
     span: (first: string, last: string) => (first === last ? first : `${first} 至 ${last}`),
     nobody: '未登录或匿名',
+    why: {
+      UNAUTHENTICATED: '没有登录',
+      FORBIDDEN: '没有权限',
+      BINDING_NEEDED: '没有绑定学号',
+      BIND_MISMATCH: '绑定信息对不上',
+      CONSENT_NEEDED: '没有同意隐私说明',
+      INVALID_INPUT: '内容不合要求',
+      UNKNOWN_ROUTE: '没有这个操作',
+      TOO_LARGE: '内容太长',
+      NOT_FOUND: '不存在，或不归他看',
+      TOO_MANY: '太频繁',
+    } satisfies Refusals as Refusals,
   },
   en: {
     title: 'What was refused',
@@ -88,5 +104,17 @@ export const refusalsWords = inBothLanguages({
     times: (count: number) => `${count} times`,
     span: (first: string, last: string) => (first === last ? first : `${first} to ${last}`),
     nobody: 'not signed in, or anonymous',
+    why: {
+      UNAUTHENTICATED: 'not signed in',
+      FORBIDDEN: 'no right to it',
+      BINDING_NEEDED: 'no school number linked',
+      BIND_MISMATCH: 'the facts did not match',
+      CONSENT_NEEDED: 'privacy notice not agreed to',
+      INVALID_INPUT: 'not as it must be',
+      UNKNOWN_ROUTE: 'no such action',
+      TOO_LARGE: 'too long',
+      NOT_FOUND: 'not there, or not theirs to see',
+      TOO_MANY: 'too often',
+    } satisfies Refusals as Refusals,
   },
 })

@@ -124,6 +124,19 @@ test('somebody who does not want to go on from that case says so with one tap', 
   expect(server.of('feedback.submit')[0]?.data).not.toHaveProperty('after')
 })
 
+test('a draft about something else does not slip into what goes on from an ended case, and waits where it was', async () => {
+  new Server({ 'feedback.preview': () => preview })
+  see(Feedback)
+  await write('发生了什么？', WORDS)
+  leave()
+  see(Feedback, { after: 'c0', number: '260201-AB12CD' })
+  await sees(/接着 260201-AB12CD/)
+  expect(screen.queryByDisplayValue(WORDS)).toBeNull()
+  leave()
+  see(Feedback)
+  expect(await screen.findByDisplayValue(WORDS)).toBeTruthy()
+})
+
 describe('nothing is lost', () => {
   test('a draft is there again after the screen was left', async () => {
     new Server({ 'feedback.preview': () => preview })

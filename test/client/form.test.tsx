@@ -65,7 +65,7 @@ const trials: Trial[] = [
     told: /最多 5 天/,
   },
   { type: 'timeWindow', bad: chooseDay, told: /没有填完整/ },
-  { type: 'choice', bad: async () => undefined, told: /请填写这一项/ },
+  { type: 'choice', bad: async () => undefined, told: /请选一项/ },
   {
     type: 'many',
     bad: async () => {
@@ -74,14 +74,14 @@ const trials: Trial[] = [
     },
     told: /最多 1 项/,
   },
-  { type: 'person', bad: async () => undefined, told: /请填写这一项/ },
+  { type: 'person', bad: async () => undefined, told: /请选一位/ },
   { type: 'department', bad: async () => undefined, told: /请填写这一项/ },
   { type: 'place', bad: () => write('地点', '   '), told: /请填写这一项/ },
   { type: 'phone', bad: () => write('电话', '12'), told: /请填写电话号码/ },
   { type: 'idNumber', bad: () => write('身份证号', '110101199003070000'), told: /校验不对/ },
-  { type: 'photo', bad: async () => undefined, told: /请填写这一项/ },
-  { type: 'file', bad: async () => undefined, told: /请填写这一项/ },
-  { type: 'signature', bad: async () => undefined, told: /请填写这一项/ },
+  { type: 'photo', bad: async () => undefined, told: /请加上照片/ },
+  { type: 'file', bad: async () => undefined, told: /请加上文件/ },
+  { type: 'signature', bad: async () => undefined, told: /请签名/ },
   {
     type: 'table',
     bad: async () => {

@@ -57,6 +57,8 @@ export const iconNames = [
   'room',
   'wrench',
   'card',
+  'play',
+  'stop',
 ] as const
 export type IconName = (typeof iconNames)[number]
 

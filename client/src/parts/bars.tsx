@@ -81,7 +81,7 @@ export function CountBar({ name, value, of, said, tint = 'campus' }: CountBarPro
     <View>
       <View className="bar-line">
         <Text>{name}</Text>
-        <Text className="numbers strong">{said}</Text>
+        <Text className="numbers strong bar-said">{said}</Text>
       </View>
       <View className="bar-track" silent>
         <View

@@ -44,7 +44,7 @@ export function Sound({ title, seconds, addressOf }: SoundProps) {
       onTap={() => (playing ? stop.current?.() : void play())}
     >
       <View className="sound-button">
-        <Icon name={playing ? 'close' : 'next'} />
+        <Icon name={playing ? 'stop' : 'play'} />
       </View>
       <View className="grow">
         <View className="sound-line">

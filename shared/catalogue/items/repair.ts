@@ -43,10 +43,10 @@ export const repair: Item = {
       id: 'pictures',
       name: say('现场照片', 'Photos'),
       example: say(
-        '一张近照看清损坏处，一张远照看清位置',
-        'One close photo of the damage, one from farther off that shows where it is',
+        '一张近照看清损坏处，一张远照看清位置；正在发生危险时不用拍',
+        'One close photo of the damage, one from farther off that shows where it is; none while there is danger',
       ),
-      needed: { not: { equals: [{ field: 'danger' }, 'yes'] } },
+      needed: true,
       field: 'photos',
     },
   ],

@@ -70,6 +70,12 @@ describe('The words that decided', () => {
     words.forEach(word => expect(text).toContain(word))
   })
 
+  test('are whole words, not two characters of different ones', () => {
+    const { words } = classifyText('三号宿舍楼的热水还没有修好，水龙头也漏水')
+    expect(words).toEqual(expect.arrayContaining(['热水', '漏水']))
+    expect(words).not.toContain('水还')
+  })
+
   test('name the trouble of an urgent message first', () => {
     expect(classifyText('五楼水管爆了 配电箱在冒烟').words[0]).toMatch(/冒烟|水管|爆/)
   })

@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import type { AccuracyRow } from '@shared/contract/routing'
 import { accuracyWords } from '@shared/copy/admin'
+import { figuresWords } from '@shared/copy/figures'
 import { likenessWords } from '@shared/copy/likeness'
+import { percentOf, shareOf } from '@shared/domain/share'
 import { viewAccuracy } from '@/cloud/api'
 import { useSession } from '@/cloud/session'
 import { useAnswer } from '@/cloud/use-answer'
@@ -82,12 +84,16 @@ function Shares({ title, rows }: { title: string; rows: readonly AccuracyRow[] }
 /** One share, drawn and written. */
 function Share({ row: { of, name, judged, right } }: { row: AccuracyRow }) {
   const words = useWords(accuracyWords)
-  const percent = judged === 0 ? 0 : Math.round((right / judged) * 100)
+  const figures = useWords(figuresWords)
+  const { share, few } = shareOf(right, judged)
+  const percent = share === null ? 0 : percentOf(share)
   return (
     <View className="share">
       <View className="share-line">
         <Text className={of === null ? 'strong' : ''}>{of === null ? words.all : name}</Text>
-        <Text className="numbers strong">{judged === 0 ? '–' : `${percent}%`}</Text>
+        <Text className={share === null ? 'fine' : 'numbers strong'}>
+          {few ? figures.few : share === null ? '–' : `${percent}%`}
+        </Text>
       </View>
       <View className="share-bar" silent>
         <View className="share-right" style={{ width: `${percent}%` }} />

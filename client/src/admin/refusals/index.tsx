@@ -36,7 +36,7 @@ export default function Refusals() {
                   <Row
                     key={`${person}:${action}:${code}:${firstAt}`}
                     title={`${person === 'nobody' ? words.nobody : person} · ${action}`}
-                    note={`${errors[code]} ${words.span(momentOf(firstAt), momentOf(lastAt))}`}
+                    note={`${words.why[code] ?? errors[code]} · ${words.span(momentOf(firstAt), momentOf(lastAt))}`}
                     value={words.times(times)}
                   />
                 ))}

@@ -9,6 +9,7 @@ import { Field } from '@/components/field'
 import { Screen } from '@/components/screen'
 import { Skeleton } from '@/components/skeleton'
 import { Question } from '@/pages/feedback/question'
+import { OnlyFor } from '@/parts/only-for'
 import { Text, View } from '@/primitives'
 import { useWords } from '@/theme/use-words'
 import { AgreeButton } from '@/parts/agree-button'
@@ -22,6 +23,15 @@ type Kind = (typeof kinds)[number]
 
 /** The school's list of people: chosen, looked at, applied. */
 export default function Roster() {
+  const { title } = useWords(rosterWords)
+  return (
+    <OnlyFor title={title} roles={['administrator']}>
+      <BringIn />
+    </OnlyFor>
+  )
+}
+
+function BringIn() {
   const words = useWords(rosterWords)
   const [covers, setCovers] = useState<Kind[]>([])
   const { stage, send, apply, name, again } = useRoster(covers)

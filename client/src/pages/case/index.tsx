@@ -102,6 +102,21 @@ function Together({ view: { joined, merged } }: { view: CaseView }) {
   )
 }
 
+/** Once there is a result, it is what somebody opens the case for; the story below tells how it came about. */
+function AnswerFirst({ view: { status, story } }: { view: CaseView }) {
+  const words = useWords(caseScreenWords)
+  if (status !== 'resolved' && status !== 'closed') return null
+  const text = story.filter(({ command }) => command === 'resolve').at(-1)?.text
+  if (!text) return null
+  return (
+    <Section title={words.result}>
+      <Card>
+        <Text selectable>{text}</Text>
+      </Card>
+    </Section>
+  )
+}
+
 function CaseBody({ view, asked }: { view: CaseView; asked: AskedCase }) {
   const words = useWords(caseScreenWords)
   return (
@@ -112,6 +127,7 @@ function CaseBody({ view, asked }: { view: CaseView; asked: AskedCase }) {
       <FollowsRow view={view} />
       {view.application && <Application view={view} application={view.application} />}
       <Recording view={view} asked={asked} />
+      <AnswerFirst view={view} />
       <OwnerCard view={view} />
       {view.rating && (
         <Section title={words.yourRating}>

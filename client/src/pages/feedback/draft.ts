@@ -18,6 +18,8 @@ export interface FeedbackDraft {
   about?: ItemName | undefined
   /** The ended case it goes on from. */
   follows?: { id: string; number: string } | undefined
+  /** Begun from that ended case, and kept apart: it says nothing of a draft about something else. */
+  apart?: string | undefined
   /** Corrections of what was understood; undefined where the person left it to the server. */
   type?: FeedbackType | undefined
   department?: string | undefined
@@ -35,6 +37,8 @@ export interface FeedbackDraft {
 }
 
 const NAME = 'feedback'
+const nameOf = ({ apart }: Pick<FeedbackDraft, 'apart'>): string =>
+  apart === undefined ? NAME : `${NAME}-after:${apart}`
 
 const isDraft = (value: unknown): value is FeedbackDraft => {
   if (typeof value !== 'object' || value === null) return false
@@ -72,13 +76,13 @@ const begun = ({ about, after, number, ...place }: BegunWith): Partial<FeedbackD
   if (item) return { about: item }
   if (!after || !number) return {}
   const { department, departmentName } = place
-  return { follows: { id: after, number }, department, departmentName }
+  return { follows: { id: after, number }, apart: after, department, departmentName }
 }
 
 /** The draft of last time, or a new one; about something else, the words are kept and what it is about follows. */
 export const beginDraft = (given: BegunWith): FeedbackDraft => {
-  const kept = readDraft(NAME, isDraft)
   const fresh = begun(given)
+  const kept = readDraft(nameOf(fresh), isDraft)
   if (kept && saysSomething(kept))
     return Object.keys(fresh).length > 0 ? { ...kept, ...fresh, step: 'write' } : kept
   return {
@@ -121,6 +125,7 @@ export const restoreDraft = (said: Said, madeOf?: unknown): void => {
   const { recording, ...kept } = isDraft(madeOf) ? madeOf : draftOf(said)
   keepDraft(NAME, {
     ...kept,
+    apart: undefined,
     requestKey: newRequestKey(),
     step: 'write',
     photos: kept.photos.map(({ path }) => ({ path })),
@@ -128,8 +133,8 @@ export const restoreDraft = (said: Said, madeOf?: unknown): void => {
   } satisfies FeedbackDraft)
 }
 
-export const keepFeedbackDraft = (draft: FeedbackDraft): boolean => keepDraft(NAME, draft)
-export const dropFeedbackDraft = (): void => dropDraft(NAME)
+export const keepFeedbackDraft = (draft: FeedbackDraft): boolean => keepDraft(nameOf(draft), draft)
+export const dropFeedbackDraft = (draft: Pick<FeedbackDraft, 'apart'>): void => dropDraft(nameOf(draft))
 
 const hasDraft = (): boolean => {
   const kept = readDraft(NAME, isDraft)

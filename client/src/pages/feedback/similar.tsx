@@ -62,7 +62,7 @@ export function Similar({ draft }: { draft: FeedbackDraft }) {
       )}
       {answers.map(answer => (
         <Section key={answer.id} title={words.answersTitle}>
-          <Answer answer={answer} onPass={() => setPassed(before => [...before, answer.id])} />
+          <Answer draft={draft} answer={answer} onPass={() => setPassed(before => [...before, answer.id])} />
         </Section>
       ))}
       {found.issues.length > 0 && (
@@ -70,7 +70,7 @@ export function Similar({ draft }: { draft: FeedbackDraft }) {
           <Card>
             <Text className="quiet small">{words.hint}</Text>
             {found.issues.map(issue => (
-              <Issue key={issue.id} issue={issue} />
+              <Issue key={issue.id} draft={draft} issue={issue} />
             ))}
           </Card>
         </Section>
@@ -99,7 +99,7 @@ function Mine({ issue: { id, number, title, createdAt } }: { issue: OwnIssue }) 
   )
 }
 
-function Issue({ issue }: { issue: SimilarIssue }) {
+function Issue({ draft, issue }: { draft: FeedbackDraft; issue: SimilarIssue }) {
   const words = useWords(likenessWords)
   const errors = useWords(errorSentences)
   const times = useWords(spokenTimeWords)
@@ -112,7 +112,7 @@ function Issue({ issue }: { issue: SimilarIssue }) {
     void joinIssue({ id: issue.id, requestKey: key.current }).then(answer => {
       setBusy(false)
       if (!answer.ok) return say(errors[answer.code], { icon: 'alert' })
-      dropFeedbackDraft()
+      dropFeedbackDraft(draft)
       forgetSeen()
       say(words.joined, { icon: 'done' })
       openInstead('case', { id: issue.id })
@@ -131,7 +131,13 @@ function Issue({ issue }: { issue: SimilarIssue }) {
   )
 }
 
-function Answer({ answer, onPass }: { answer: SimilarAnswer; onPass: () => void }) {
+interface AnswerProps {
+  draft: FeedbackDraft
+  answer: SimilarAnswer
+  onPass: () => void
+}
+
+function Answer({ draft, answer, onPass }: AnswerProps) {
   const words = useWords(likenessWords)
   const tell = (helped: boolean) => {
     void countAnswer({ answer: answer.id, helped })
@@ -139,7 +145,7 @@ function Answer({ answer, onPass }: { answer: SimilarAnswer; onPass: () => void 
       onPass()
       return say(words.goOn)
     }
-    dropFeedbackDraft()
+    dropFeedbackDraft(draft)
     say(words.thanks, { icon: 'done' })
     goBack()
   }

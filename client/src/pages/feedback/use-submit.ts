@@ -59,14 +59,14 @@ export const useSubmit = ({ draft, change, setWrong }: Feedback) => {
     if (settled.kind === 'command' || settled.kind === 'apply') return
     const { answer } = settled
     if (answer.ok) {
-      dropFeedbackDraft()
+      dropFeedbackDraft(draft)
       forgetSeen()
       noteSent(answer.data, draft.anonymous === true)
       if (draft.anonymous) noteShelf()
       return openInstead('sent', { id: answer.data.id })
     }
     if (waitsFor(answer.code)) {
-      dropFeedbackDraft()
+      dropFeedbackDraft(draft)
       return openInstead('sent')
     }
     setRefused(answer.code)

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import type { UnsealedNotice } from '@shared/contract/anonymity'
 import { anonymityWords } from '@shared/copy/anonymity'
+import { spokenTimeWords } from '@shared/copy/spoken-time'
 import { listAnonymous } from '@/cloud/api-people'
 import { noteShelf } from '@/cloud/shelf'
 import { useAnswer } from '@/cloud/use-answer'
@@ -12,9 +13,10 @@ import { Quote } from '@/components/timeline'
 import { Loaded } from '@/parts/loaded'
 import { QuickExit } from '@/parts/quick-exit'
 import { open } from '@/phone/navigation'
-import { Text } from '@/primitives'
+import { Text, View } from '@/primitives'
 import { useWords } from '@/theme/use-words'
-import { campusFieldsOf } from '@/time/campus-time'
+import { sayDay } from '@/time/say-time'
+import { useServerNow } from '@/time/server-clock'
 
 /** My anonymous cases, apart from all others, and who has looked behind an alias of mine. */
 export default function Shelf() {
@@ -55,11 +57,15 @@ export default function Shelf() {
 
 function Looked({ notice: { number, byNames, reason, openedAt } }: { notice: UnsealedNotice }) {
   const words = useWords(anonymityWords)
+  const times = useWords(spokenTimeWords)
+  const now = useServerNow()
   return (
     <Note tone="warn" icon="alert">
-      <Text className="strong">{words.unsealedTitle}</Text>
-      <Text>{words.unsealed(byNames.join(words.and), number, campusFieldsOf(openedAt).on)}</Text>
-      <Quote>{reason}</Quote>
+      <View className="stack">
+        <View className="strong">{words.unsealedTitle}</View>
+        <Text>{words.unsealed(byNames.join(words.and), number, sayDay(openedAt, now, times))}</Text>
+        <Quote>{reason}</Quote>
+      </View>
     </Note>
   )
 }

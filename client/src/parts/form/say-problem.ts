@@ -4,12 +4,13 @@ import { formScreenWords } from '@shared/copy/form-screen'
 import { formProblemSentences } from '@shared/copy/forms'
 import { fieldsOf } from '@shared/domain/forms'
 
-const isNumeric = (form: Form, path: string): boolean => {
+const typeAt = (form: Form, path: string) => {
   const [root, , column] = path.split('.')
   const field = fieldsOf(form).find(({ id }) => id === root)
-  const type = field?.type === 'table' ? field.columns.find(({ id }) => id === column)?.type : field?.type
-  return type === 'number' || type === 'money'
+  return field?.type === 'table' ? field.columns.find(({ id }) => id === column)?.type : field?.type
 }
+const isNumeric = (form: Form, path: string): boolean =>
+  ['number', 'money'].includes(typeAt(form, path) ?? '')
 
 /** What is wrong with one answer, in plain words; a rule between answers has its own. */
 export const sayProblem = (
@@ -21,6 +22,9 @@ export const sayProblem = (
     const rule = form.rules?.find(({ id }) => id === params.rule)
     if (rule) return rule.say[language]
   }
+  const missing: Partial<Record<string, string>> = formScreenWords[language].missing
+  const told = problem === 'required' && missing[typeAt(form, path) ?? '']
+  if (told) return told
   if (problem === 'shape' && isNumeric(form, path)) return formScreenWords[language].notANumber
   return formProblemSentences[language][problem](params)
 }

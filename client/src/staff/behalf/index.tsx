@@ -4,6 +4,7 @@ import { Button } from '@/components/button'
 import { Note } from '@/components/card'
 import { Empty } from '@/components/empty'
 import { Screen } from '@/components/screen'
+import { OnlyFor } from '@/parts/only-for'
 import { openInstead } from '@/phone/navigation'
 import { Text, View } from '@/primitives'
 import { useWords } from '@/theme/use-words'
@@ -13,6 +14,15 @@ import './behalf.css'
 
 /** Filing what came by window, telephone, e-mail or box (row S2). */
 export default function Behalf() {
+  const { title } = useWords(behalfWords)
+  return (
+    <OnlyFor title={title}>
+      <FileForSomebody />
+    </OnlyFor>
+  )
+}
+
+function FileForSomebody() {
   const words = useWords(behalfWords)
   const errors = useWords(errorSentences)
   const behalf = useBehalf()

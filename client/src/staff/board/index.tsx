@@ -6,11 +6,13 @@ import { handleWords } from '@shared/copy/staff'
 import { listQueue, viewBoard } from '@/cloud/api'
 import { useSession } from '@/cloud/session'
 import { useAnswer, usePages } from '@/cloud/use-answer'
-import { ChoiceChips } from '@/components/choice'
+import { ChoiceChips, type Choice } from '@/components/choice'
 import { Empty } from '@/components/empty'
 import { Card, Section } from '@/components/card'
 import { Screen } from '@/components/screen'
+import { Skeleton } from '@/components/skeleton'
 import { Loaded } from '@/parts/loaded'
+import { OnlyFor } from '@/parts/only-for'
 import { PageEnd } from '@/parts/page-end'
 import { Scroll } from '@/primitives'
 import { usePreferences } from '@/theme/preferences'
@@ -27,8 +29,24 @@ type Over = { row: QueueRow } | { person: BoardRow } | undefined
 
 /** For who dispatches: what nobody has taken, and who of a department has how much (row S13). */
 export default function Board() {
-  const words = useWords(boardWords)
+  const { title } = useWords(boardWords)
   const departments = useMyDepartments()
+  return (
+    <OnlyFor title={title}>
+      {departments.length > 0 ? (
+        <BoardOf departments={departments} />
+      ) : (
+        <Screen title={title}>
+          <Skeleton />
+        </Screen>
+      )}
+    </OnlyFor>
+  )
+}
+
+/** Asked for once it is known which departments somebody sees. */
+function BoardOf({ departments }: { departments: readonly Choice<string>[] }) {
+  const words = useWords(boardWords)
   const [chosen, setChosen] = useState<string>()
   const [over, setOver] = useState<Over>()
   const department = chosen ?? departments[0]?.value ?? ''

@@ -19,10 +19,16 @@ import './dues.css'
 
 const DAY_MS = 86_400_000
 const DAYS = 35
-/** Of five weeks the middle day says which month they mostly are. */
-const MIDDLE = 17
-const monthOf = (on: string, { month }: (typeof duesWords)['zh-CN']): string =>
-  month(Number(on.slice(0, 4)), Number(on.slice(5, 7)))
+/** Five weeks mostly reach from one month into the next: both are said. */
+const monthsOf = (
+  days: readonly CalendarDay[],
+  fromOn: string,
+  { month, months }: (typeof duesWords)['zh-CN'],
+): string => {
+  const [first, last] = [days[0]?.on ?? fromOn, days.at(-1)?.on ?? fromOn]
+  const [year, from, to] = [Number(first.slice(0, 4)), Number(first.slice(5, 7)), Number(last.slice(5, 7))]
+  return from === to ? month(year, from) : months(year, from, to)
+}
 const scopes = ['mine', 'department'] as const
 
 /** Supervisors and the office see every department, and what they look after is not their own tasks. */
@@ -66,7 +72,7 @@ export default function Dues() {
             <Card>
               <View className="row spread">
                 <IconButton icon="back" label={words.earlier} onTap={() => setTurn(turn - 1)} />
-                <Text className="strong numbers">{monthOf(days[MIDDLE]?.on ?? fromOn, words)}</Text>
+                <Text className="strong numbers">{monthsOf(days, fromOn, words)}</Text>
                 <IconButton icon="next" label={words.later} onTap={() => setTurn(turn + 1)} />
               </View>
               <Month days={days} today={today} chosen={chosen} onChoose={setChosen} />

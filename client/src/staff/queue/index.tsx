@@ -136,7 +136,7 @@ function Ways() {
   const words = useWords(queueWords)
   const more = useWords(queueMoreWords)
   return (
-    <View className="row row-wrap">
+    <View className="queue-ways">
       <DeadlineButton />
       <Button words={words.behalf} icon="behalf" onTap={() => open('behalf')} />
       <Button words={more.board} icon="pass" onTap={() => open('board')} />

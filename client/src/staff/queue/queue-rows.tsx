@@ -2,6 +2,7 @@ import type { QueueRow } from '@shared/contract/queue'
 import { queueMoreWords } from '@shared/copy/queue'
 import { queueWords } from '@shared/copy/staff'
 import { caseWords } from '@shared/copy/case'
+import { useActingRoles } from '@/cloud/session'
 import { Button } from '@/components/button'
 import { Empty } from '@/components/empty'
 import { Loaded } from '@/parts/loaded'
@@ -107,9 +108,22 @@ function OnlyType({ queue, type }: { queue: Queue; type: NonNullable<Queue['type
 function Nothing({ queue }: { queue: Queue }) {
   const words = useWords(queueWords)
   const more = useWords(queueMoreWords)
+  const leads = useActingRoles().some(({ role }) => role === 'lead')
   const { pages, text, view } = queue
+  const elsewhere =
+    leads && view === 'mine'
+      ? { words: more.seeDepartment, onTap: () => queue.setView('department') }
+      : undefined
   if (text === '')
-    return <Empty icon="done" title={words.empty[view]} text={words.emptyText[view]} good={view === 'late'} />
+    return (
+      <Empty
+        icon="done"
+        title={words.empty[view]}
+        text={words.emptyText[view]}
+        good={view === 'late'}
+        action={elsewhere}
+      />
+    )
   return (
     <View className="stack">
       <Empty icon="search" title={more.nothingFound} text={more.nothingFoundText} />

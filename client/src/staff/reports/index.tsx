@@ -15,6 +15,7 @@ import { Screen } from '@/components/screen'
 import { say } from '@/components/snackbar'
 import { JobProgress, useJob } from '@/parts/job-progress'
 import { Loaded } from '@/parts/loaded'
+import { OnlyFor } from '@/parts/only-for'
 import { Text, View } from '@/primitives'
 import { useWords } from '@/theme/use-words'
 import { campusMomentOf } from '@/time/campus-time'
@@ -49,6 +50,15 @@ const isRunning = ({ kind, year, month, half }: Chosen): boolean => {
 
 /** Makes the month's or half-year's report and keeps what was made lately at hand. */
 export default function Reports() {
+  const { title } = useWords(reportsScreenWords)
+  return (
+    <OnlyFor title={title} roles={['supervisor', 'administrator']}>
+      <MakeReports />
+    </OnlyFor>
+  )
+}
+
+function MakeReports() {
   const words = useWords(reportsScreenWords)
   const errors = useWords(errorSentences)
   const [chosen, setChosen] = useState(lastMonth)
@@ -91,9 +101,12 @@ interface PeriodFieldsProps {
 
 function PeriodFields({ chosen, onChoose }: PeriodFieldsProps) {
   const words = useWords(reportsScreenWords)
-  const { year } = campusMomentOf(serverNow())
+  const { year, month } = campusMomentOf(serverNow())
+  const thisYear = chosen.year === year
   const years = Array.from({ length: YEARS_BACK + 1 }, (_, nth) => year - nth)
-  const months = Array.from({ length: 12 }, (_, nth) => nth + 1)
+  // What has not begun has no report.
+  const months = Array.from({ length: thisYear ? month : 12 }, (_, nth) => nth + 1)
+  const halves = words.halves.slice(0, thisYear && month <= 6 ? 1 : 2)
   return (
     <View className="stack gap-4">
       <ChoiceChips
@@ -107,7 +120,11 @@ function PeriodFields({ chosen, onChoose }: PeriodFieldsProps) {
           label={words.year}
           choices={years.map(value => ({ value: String(value), words: words.yearOf(value) }))}
           chosen={String(chosen.year)}
-          onChoose={value => onChoose({ ...chosen, year: Number(value) })}
+          onChoose={value => {
+            const running = Number(value) === year
+            const begun = running ? { month: Math.min(chosen.month, month) } : {}
+            onChoose({ ...chosen, year: Number(value), ...begun, ...(running && month <= 6 ? { half: 1 } : {}) })
+          }}
         />
       </Field>
       {chosen.kind === 'month' ? (
@@ -123,7 +140,7 @@ function PeriodFields({ chosen, onChoose }: PeriodFieldsProps) {
         <Field label={words.half}>
           <ChoiceChips
             label={words.half}
-            choices={words.halves.map((half, nth) => ({ value: String(nth + 1), words: half }))}
+            choices={halves.map((half, nth) => ({ value: String(nth + 1), words: half }))}
             chosen={String(chosen.half)}
             onChoose={value => onChoose({ ...chosen, half: value === '1' ? 1 : 2 })}
           />

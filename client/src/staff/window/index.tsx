@@ -13,12 +13,22 @@ import { Screen } from '@/components/screen'
 import { Sheet } from '@/components/sheet'
 import { say } from '@/components/snackbar'
 import { PersonFinder } from '@/parts/person-finder'
+import { OnlyFor } from '@/parts/only-for'
 import { Text, View } from '@/primitives'
 import { useWords } from '@/theme/use-words'
 import './window.css'
 
 /** At the window: who stands there, unlinking a lost phone, a code for whom the roster has no fact. */
 export default function Window() {
+  const { title } = useWords(windowWords)
+  return (
+    <OnlyFor title={title} roles={['specialist', 'administrator']}>
+      <AtTheWindow />
+    </OnlyFor>
+  )
+}
+
+function AtTheWindow() {
   const words = useWords(windowWords)
   const [person, setPerson] = useState<PersonRow>()
   const [sheet, setSheet] = useState<'unbind' | { code: IssueCodeAnswer }>()
