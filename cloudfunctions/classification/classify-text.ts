@@ -35,9 +35,7 @@ export const classifyText = (text: string): Understanding => {
   const typeConfidence = rounded(scores.type[typePlace] ?? 0)
   const departmentConfidence = rounded(scores.department[departmentPlace] ?? 0)
   const words = [
-    ...(urgent
-      ? decidingWords(text, features, scores.shares('flags', selfHarm ? 1 : 0), WORDS_EACH)
-      : []),
+    ...(urgent ? decidingWords(text, features, scores.shares('flags', selfHarm ? 1 : 0), WORDS_EACH) : []),
     ...decidingWords(text, features, scores.shares('department', departmentPlace), WORDS_EACH),
     ...decidingWords(text, features, scores.shares('type', typePlace), WORDS_EACH),
   ]

@@ -76,6 +76,9 @@ export const decidingWords = (
   return chosen.map(({ from, to }) => {
     const start = text.origin[from] ?? 0
     const end = text.origin[to] ?? message.length
-    return message.slice(start, end).replace(/[\s\p{P}]+$/u, '').trim()
+    return message
+      .slice(start, end)
+      .replace(/[\s\p{P}]+$/u, '')
+      .trim()
   })
 }

@@ -24,7 +24,8 @@ export const anonymityWords = inBothLanguages({
     leave: '快速离开',
     leaveLabel: '快速离开这个页面',
     unsealedTitle: '有人查看过您的身份',
-    unsealed: (names: string, number: string, on: string) => `${on}，${names}一起查看了 ${number} 是谁提的。理由：`,
+    unsealed: (names: string, number: string, on: string) =>
+      `${on}，${names}一起查看了 ${number} 是谁提的。理由：`,
     and: '、',
     sentTell: '匿名件不发消息。请到“我的件”里的“匿名件”看回复。',
     badge: '匿名',

@@ -33,7 +33,10 @@ export const commonWords = inBothLanguages({
       text: '连上网络后点“再试一次”。您写的内容都在，不会丢。',
       banner: '没有网络，显示的是上次的内容',
     },
-    forbidden: { title: '这里您看不到', text: '这一页只给负责的老师看。如果您认为应该能看到，请联系综合办。' },
+    forbidden: {
+      title: '这里您看不到',
+      text: '这一页只给负责的老师看。如果您认为应该能看到，请联系综合办。',
+    },
     notFound: { title: '没有找到', text: '它可能已被撤回，或者不归您查看。', action: '回首页' },
     broken: { title: '没能打开', text: '不是您的问题。您写的内容都在，请稍后再试。' },
     waitingOutbox: (count: number) => `${count} 件已存在手机里，联网后自动发出，不用再发一次`,

@@ -66,8 +66,7 @@ export const duesWords = inBothLanguages<DuesWords>({
     scope: { mine: 'Mine', department: 'Department', all: 'All' },
     weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
     month: (year, month) => `${year}-${String(month).padStart(2, '0')}`,
-    months: (year, from, to) =>
-      `${year}-${String(from).padStart(2, '0')} to ${String(to).padStart(2, '0')}`,
+    months: (year, from, to) => `${year}-${String(from).padStart(2, '0')} to ${String(to).padStart(2, '0')}`,
     earlier: 'Five weeks back',
     later: 'Five weeks on',
     mark: {

@@ -123,7 +123,12 @@ function PeriodFields({ chosen, onChoose }: PeriodFieldsProps) {
           onChoose={value => {
             const running = Number(value) === year
             const begun = running ? { month: Math.min(chosen.month, month) } : {}
-            onChoose({ ...chosen, year: Number(value), ...begun, ...(running && month <= 6 ? { half: 1 } : {}) })
+            onChoose({
+              ...chosen,
+              year: Number(value),
+              ...begun,
+              ...(running && month <= 6 ? { half: 1 } : {}),
+            })
           }}
         />
       </Field>
