@@ -69,7 +69,8 @@ export default defineConfig(() => ({
   },
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
-  cache: { enable: true, buildDependencies: { config: [__filename] } },
+  // For WeChat without: what several sub-packages share (`sub-common`) came out of the cache as it was before a change.
+  cache: { enable: isWeb, buildDependencies: { config: [__filename] } },
   jsMinimizer: 'terser',
   esbuild: { minify: { enable: true, config: { target: 'es2018' } } },
   alias: { '@': path.resolve(here, '../src'), '@shared': path.resolve(root, 'shared') },

@@ -33,6 +33,7 @@ interface AppJson {
   pages: string[]
   subPackages?: { root: string; pages: string[] }[]
   tabBar?: { list: { pagePath: string }[] }
+  requiredPrivateInfos?: string[]
 }
 
 const walk = (folder: string, under = ''): string[] =>
@@ -115,7 +116,12 @@ export class Host {
   private boot(): void {
     let launched: { onLaunch?: (given: object) => void; onShow?: (given: object) => void } = {}
     let component: { Page: unknown; Component: unknown; Behavior: unknown } | undefined
-    const { wx, setOnline, hide, show } = wxOf(this.phone, this, words => (this.title = words))
+    const { wx, setOnline, hide, show } = wxOf(
+      this.phone,
+      this,
+      words => (this.title = words),
+      this.app.requiredPrivateInfos ?? [],
+    )
     Object.assign(this, { setOnline, hide, show })
     const use = (name: 'Page' | 'Component' | 'Behavior') => (definition: object) =>
       (component?.[name] as (given: object) => unknown)(withHostTypes(definition))

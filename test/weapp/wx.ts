@@ -1,3 +1,10 @@
+interface PlaceOnMap {
+  name: string
+  address: string
+  latitude: number
+  longitude: number
+}
+
 /** What the app asks of WeChat: a test gives the cloud, a host the screens, and the phone is played here. */
 export interface Phone {
   /** `wx.cloud.callFunction({ name: 'api', data })`: whatever it answers is the result. */
@@ -8,6 +15,10 @@ export interface Phone {
   storage: Map<string, string>
   /** Photos the person will choose next. */
   photos: string[]
+  /** Where the person will point on the map next; undefined: they close it again. */
+  pointed: (PlaceOnMap | undefined)[]
+  /** What the map was opened at. */
+  mapped: { latitude: number; longitude: number; name?: string; scale?: number }[]
   theme: 'light' | 'dark'
   /** Set by the host. */
   online: boolean
@@ -17,6 +28,8 @@ export const newPhone = (call: Phone['call'], more: Partial<Phone> = {}): Phone 
   call,
   storage: new Map(),
   photos: [],
+  pointed: [],
+  mapped: [],
   theme: 'light',
   online: true,
   ...more,
@@ -32,6 +45,12 @@ const succeed = (given: Callbacks | undefined, result: object = {}) => {
   given?.success?.(result)
   given?.complete?.(result)
   return Promise.resolve(result)
+}
+/** As WeChat says no: to whoever listens; only who does not gets a promise. */
+const refuse = (given: Callbacks | undefined, errMsg: string) => {
+  given?.fail?.({ errMsg })
+  given?.complete?.({ errMsg })
+  return given?.fail ? undefined : Promise.reject(new Error(errMsg))
 }
 const nothing = (given?: Callbacks) => succeed(given)
 
@@ -79,8 +98,37 @@ const cloudOf = (phone: Phone) => ({
   },
 })
 
+/**
+ * WeChat's map. It opens only for an app that declares it (`requiredPrivateInfos`), says a closed map as a failure, and
+ * takes numbers only.
+ */
+const mapOf = ({ pointed, mapped }: Phone, declared: readonly string[]) => ({
+  chooseLocation: (given: Callbacks) => {
+    if (!declared.includes('chooseLocation'))
+      return refuse(
+        given,
+        'chooseLocation:fail the api need to be declared in the requiredPrivateInfos field',
+      )
+    const place = pointed.shift()
+    return place
+      ? succeed(given, { errMsg: 'chooseLocation:ok', ...place })
+      : refuse(given, 'chooseLocation:fail cancel')
+  },
+  openLocation: ({ latitude, longitude, name, scale, ...given }: Callbacks & Phone['mapped'][number]) => {
+    if (typeof latitude !== 'number' || typeof longitude !== 'number')
+      return refuse(given, 'openLocation:fail parameter error: latitude and longitude should be Number')
+    mapped.push({ latitude, longitude, ...(name ? { name } : {}), ...(scale ? { scale } : {}) })
+    return succeed(given)
+  },
+})
+
 /** The `wx` object of the base library, and a switch for the network. */
-export const wxOf = (phone: Phone, navigation: Navigation, title: (words: string) => void) => {
+export const wxOf = (
+  phone: Phone,
+  navigation: Navigation,
+  title: (words: string) => void,
+  declared: readonly string[],
+) => {
   const onNetwork = new Set<(state: { isConnected: boolean }) => void>()
   const onHide = new Set<() => void>()
   const onShow = new Set<() => void>()
@@ -113,6 +161,7 @@ export const wxOf = (phone: Phone, navigation: Navigation, title: (words: string
     },
     setNavigationBarColor: nothing,
     setBackgroundColor: nothing,
+    pageScrollTo: nothing,
     setClipboardData: nothing,
     makePhoneCall: nothing,
     onThemeChange: () => undefined,
@@ -124,6 +173,7 @@ export const wxOf = (phone: Phone, navigation: Navigation, title: (words: string
       succeed(given, {
         tempFiles: phone.photos.splice(0).map(tempFilePath => ({ tempFilePath, size: 200_000 })),
       }),
+    ...mapOf(phone, declared),
     getFileSystemManager: files,
     cloud: cloudOf(phone),
   }

@@ -1,203 +1,138 @@
-import type { Item, Material } from '@shared/contract/item'
+import type { Item } from '@shared/contract/item'
 import { fieldsOf } from '@shared/domain/forms'
-import { Card } from '@/components/card'
-import { TextField } from '@/components/field'
-import { ConditionEditor } from '../condition/condition-editor'
-import { Lines } from '../edit/lines'
-import { AmountField } from '../edit/numbers'
-import { Picker } from '../edit/picker'
-import { TextPair } from '../edit/text-pair'
 import { useEditor, usePart } from '../editor'
 import { freshId, withPart } from '../model/parts'
 import { useSayings } from '../say/sayings'
-import { NeededEditor } from './needed'
-import { SampleNote } from './sample-note'
+import { ListPage } from './list-page'
 
 const NOTHING = { 'zh-CN': '', en: '' }
 /** A field that is none: the material is shown at a counter. */
 const AT_COUNTER = 'atCounter'
 
 export function MaterialsPage() {
-  const { item, line } = useEditor()
+  const { item } = useEditor()
   const put = usePart()
   const { admin, editor, text } = useSayings()
   const words = editor.texts
   const files = fieldsOf(item.form).filter(({ type }) => type !== 'note')
-  const fieldOf = (material: Material, field: string) =>
-    withPart(material, 'field', field === AT_COUNTER ? undefined : field)
   return (
-    <Card>
-      <Lines
-        name=""
-        none={words.noMaterials}
-        lines={item.materials}
-        titleOf={({ name }) => text(name)}
-        noteOf={({ example }) => text(example)}
-        open={line}
-        onChange={materials => put({ materials })}
-        fresh={() => ({ id: freshId('m'), name: NOTHING, example: NOTHING, needed: true })}
-        add={words.addMaterial}
-      >
-        {(material, change) => (
-          <>
-            <TextPair
-              name={admin.texts.material}
-              value={material.name}
-              onChange={name => change({ ...material, name })}
-            />
-            <TextPair
-              name={admin.texts.example}
-              hint={words.exampleHint}
-              long
-              value={material.example}
-              onChange={example => change({ ...material, example })}
-            />
-            <NeededEditor
-              name={words.needed}
-              value={material.needed}
-              fields={fieldsOf(item.form)}
-              byDay
-              onChange={needed => change({ ...material, needed })}
-            />
-            <Picker
-              name={words.handedIn}
-              choices={[
-                { value: AT_COUNTER, words: words.atCounter },
-                ...files.map(({ id, label }) => ({ value: id, words: text(label) })),
-              ]}
-              chosen={material.field ?? AT_COUNTER}
-              onChoose={field => change(fieldOf(material, field))}
-            />
-          </>
-        )}
-      </Lines>
-    </Card>
+    <ListPage
+      lines={item.materials}
+      titleOf={({ name }) => text(name)}
+      noteOf={({ example }) => text(example)}
+      none={words.noMaterials}
+      fresh={() => ({ id: freshId('m'), name: NOTHING, example: NOTHING, needed: true })}
+      add={words.addMaterial}
+      columns={[
+        { as: 'text', part: 'name', name: admin.texts.material },
+        { as: 'text', part: 'example', name: admin.texts.example, hint: words.exampleHint, long: true },
+        { as: 'needed', part: 'needed', name: words.needed },
+        {
+          ...{ as: 'choice', part: 'field', name: words.handedIn, none: AT_COUNTER },
+          choices: [
+            { value: AT_COUNTER, words: words.atCounter },
+            ...files.map(({ id, label }) => ({ value: id, words: text(label) })),
+          ],
+        },
+      ]}
+      onChange={materials => put({ materials })}
+    />
   )
 }
 
 export function FeesPage() {
-  const { item, line } = useEditor()
+  const { item } = useEditor()
   const put = usePart()
   const { admin, editor, text } = useSayings()
   return (
-    <Card>
-      <Lines
-        name=""
-        lines={item.fees}
-        titleOf={({ name }) => text(name)}
-        noteOf={({ fen }) => editor.yuan((fen / 100).toFixed(2))}
-        open={line}
-        onChange={fees => put({ fees })}
-        fresh={(): Item['fees'][number] => ({ name: NOTHING, fen: 0 })}
-        add={editor.texts.addFee}
-        notEmpty
-      >
-        {(fee, change) => (
-          <>
-            <SampleNote sample={fee.sample} />
-            <TextPair name={admin.texts.fee} value={fee.name} onChange={name => change({ ...fee, name })} />
-            <AmountField
-              name={admin.texts.amount}
-              value={fee.fen}
-              onChange={fen => change({ ...fee, fen: fen ?? 0 })}
-            />
-            <ConditionEditor
-              name={editor.texts.feeWhen}
-              none={editor.always}
-              value={fee.when}
-              fields={fieldsOf(item.form)}
-              byDay
-              onChange={when => change(withPart(fee, 'when', when))}
-            />
-          </>
-        )}
-      </Lines>
-    </Card>
+    <ListPage
+      lines={item.fees}
+      titleOf={({ name }) => text(name)}
+      noteOf={({ fen }) => editor.yuan((fen / 100).toFixed(2))}
+      fresh={(): Item['fees'][number] => ({ name: NOTHING, fen: 0 })}
+      add={editor.texts.addFee}
+      columns={[
+        { as: 'sample' },
+        { as: 'text', part: 'name', name: admin.texts.fee },
+        { as: 'fen', part: 'fen', name: admin.texts.amount },
+        { as: 'when', part: 'when', name: editor.texts.feeWhen },
+      ]}
+      onChange={fees => put({ fees })}
+    />
   )
 }
 
-type Basis = Item['basis'][number]
 const levels = ['national', 'school'] as const
 
 export function BasisPage() {
-  const { item, line } = useEditor()
+  const { item } = useEditor()
   const put = usePart()
   const { editor, text } = useSayings()
   const words = editor.texts
+  const choices = levels.map(value => ({ value, words: words.level[value] }))
   return (
-    <Card>
-      <Lines
-        name=""
-        lines={item.basis}
-        titleOf={({ title }) => text(title)}
-        noteOf={({ level, number }) => [words.level[level], number].filter(Boolean).join(' · ')}
-        open={line}
-        onChange={basis => put({ basis })}
-        fresh={(): Basis => ({ title: NOTHING, level: 'school' })}
-        add={words.addBasis}
-        notEmpty
-      >
-        {(basis, change) => (
-          <>
-            <SampleNote sample={basis.sample} />
-            <TextPair
-              name={words.basisTitle}
-              value={basis.title}
-              onChange={title => change({ ...basis, title })}
-            />
-            <Picker
-              name={words.basisLevel}
-              choices={levels.map(value => ({ value, words: words.level[value] }))}
-              chosen={basis.level}
-              onChoose={level => change({ ...basis, level })}
-            />
-            <TextField
-              label={words.number}
-              hint={words.numberHint}
-              value={basis.number ?? ''}
-              onInput={number => change(withPart(basis, 'number', number === '' ? undefined : number))}
-              maxLength={60}
-              optional={basis.level === 'school'}
-            />
-          </>
-        )}
-      </Lines>
-    </Card>
+    <ListPage
+      lines={item.basis}
+      titleOf={({ title }) => text(title)}
+      noteOf={({ level, number }) => [words.level[level], number].filter(Boolean).join(' · ')}
+      fresh={(): Item['basis'][number] => ({ title: NOTHING, level: 'school' })}
+      add={words.addBasis}
+      columns={[
+        { as: 'sample' },
+        { as: 'text', part: 'title', name: words.basisTitle },
+        { as: 'choice', part: 'level', name: words.basisLevel, choices },
+        {
+          ...{ as: 'plain', part: 'number', name: words.number, hint: words.numberHint, most: 60 },
+          optional: ({ level }) => level === 'school',
+        },
+      ]}
+      onChange={basis => put({ basis })}
+    />
   )
 }
 
 export function QuestionsPage() {
-  const { item, line } = useEditor()
+  const { item } = useEditor()
   const put = usePart()
   const { admin, editor, text } = useSayings()
   return (
-    <Card>
-      <Lines
-        name=""
-        lines={item.questions}
-        titleOf={({ question }) => text(question)}
-        open={line}
-        onChange={questions => put({ questions })}
-        fresh={() => ({ question: NOTHING, answer: NOTHING })}
-        add={editor.texts.addQuestion}
-        notEmpty
-      >
-        {(each, change) => (
-          <>
-            <TextPair
-              name={admin.texts.question}
-              value={each.question}
-              onChange={question => change({ ...each, question })}
-            />
-            <TextPair
-              name={admin.texts.answer}
-              long
-              value={each.answer}
-              onChange={answer => change({ ...each, answer })}
-            />
-          </>
-        )}
-      </Lines>
-    </Card>
+    <ListPage
+      lines={item.questions}
+      titleOf={({ question }) => text(question)}
+      fresh={() => ({ question: NOTHING, answer: NOTHING })}
+      add={editor.texts.addQuestion}
+      columns={[
+        { as: 'text', part: 'question', name: admin.texts.question },
+        { as: 'text', part: 'answer', name: admin.texts.answer, long: true },
+      ]}
+      onChange={questions => put({ questions })}
+    />
+  )
+}
+
+type Effect = NonNullable<Item['effects']>[number]
+const MOST_EFFECTS = 4
+const newEffect = (): Effect => ({ effect: 'blockCard', say: NOTHING })
+
+/** What takes effect at the moment of handing in. */
+export function EffectsPage() {
+  const { item, put } = useEditor()
+  const { editor, text } = useSayings()
+  const words = editor.texts
+  const effects = item.effects ?? []
+  return (
+    <ListPage
+      lines={effects}
+      titleOf={({ say }) => text(say)}
+      noteOf={({ effect }) => words.effect[effect]}
+      none={words.noEffects}
+      fresh={effects.length < MOST_EFFECTS ? newEffect : undefined}
+      add={words.addEffect}
+      columns={[
+        { as: 'text', part: 'say', name: words.effectSay },
+        { as: 'when', part: 'when', name: words.effectWhen },
+      ]}
+      onChange={fresh => put(before => withPart(before, 'effects', fresh.length ? fresh : undefined))}
+    />
   )
 }

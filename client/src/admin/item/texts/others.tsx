@@ -1,13 +1,11 @@
 import type { Item } from '@shared/contract/item'
 import { personKinds } from '@shared/contract/words'
-import { fieldsOf } from '@shared/domain/forms'
 import { Card, Section } from '@/components/card'
 import { SwitchRow } from '@/components/choice'
 import { TextField } from '@/components/field'
 import { Text, View } from '@/primitives'
 import { ConditionEditor } from '../condition/condition-editor'
 import { AlarmFields } from '../edit/alarms'
-import { Lines } from '../edit/lines'
 import { BudgetField } from '../edit/numbers'
 import { ManyPicker, Picker } from '../edit/picker'
 import { TextPair } from '../edit/text-pair'
@@ -17,9 +15,7 @@ import { withPart } from '../model/parts'
 import { useDepartments, useSayings } from '../say/sayings'
 import { SampleNote } from './sample-note'
 
-const NOTHING = { 'zh-CN': '', en: '' }
 const NO_FIELDS = [] as const
-type Effect = NonNullable<Item['effects']>[number]
 
 export function ClockPage() {
   const { item } = useEditor()
@@ -134,48 +130,6 @@ export function SeasonPage() {
           </>
         )}
       </View>
-    </Card>
-  )
-}
-
-/** What takes effect at the moment of handing in. */
-export function EffectsPage() {
-  const { item, put, line } = useEditor()
-  const { editor, text } = useSayings()
-  const words = editor.texts
-  return (
-    <Card>
-      <Lines
-        name=""
-        none={words.noEffects}
-        lines={item.effects ?? []}
-        titleOf={({ say }) => text(say)}
-        noteOf={({ effect }) => words.effect[effect]}
-        open={line}
-        onChange={effects => put(before => withPart(before, 'effects', effects.length ? effects : undefined))}
-        fresh={
-          (item.effects ?? []).length < 4 ? (): Effect => ({ effect: 'blockCard', say: NOTHING }) : undefined
-        }
-        add={words.addEffect}
-      >
-        {(effect, change) => (
-          <>
-            <TextPair
-              name={words.effectSay}
-              value={effect.say}
-              onChange={say => change({ ...effect, say })}
-            />
-            <ConditionEditor
-              name={words.effectWhen}
-              none={editor.always}
-              value={effect.when}
-              fields={fieldsOf(item.form)}
-              byDay
-              onChange={when => change(withPart(effect, 'when', when))}
-            />
-          </>
-        )}
-      </Lines>
     </Card>
   )
 }

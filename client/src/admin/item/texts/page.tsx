@@ -1,8 +1,8 @@
 import type { ComponentType } from 'react'
 import type { TextPage } from '../model/places'
 import { AudiencePage } from './audience'
-import { BasisPage, FeesPage, MaterialsPage, QuestionsPage } from './lists'
-import { ClockPage, ContactPage, EffectsPage, SeasonPage } from './others'
+import { BasisPage, EffectsPage, FeesPage, MaterialsPage, QuestionsPage } from './lists'
+import { ClockPage, ContactPage, SeasonPage } from './others'
 import { NamesPage } from './names'
 
 /** The pages of what the public reads. */
