@@ -5,7 +5,8 @@ import { channelsFor, quietUntil } from '@shared/domain/delivery-choice'
 import { leftAloneUntil, noteTry } from '../platform/circuit'
 import { log, traceOf } from '../platform/log'
 import type { Settings } from '../platform/settings'
-import { markOwed, noteFailure, readChoices } from './notification.store'
+import { markOwed, noteFailure } from './notification.store'
+import type { Round } from './round'
 import { canMail, sendMail } from './send-mail'
 import { sendWechat } from './send-wechat'
 import { sendWecom } from './send-wecom'
@@ -15,6 +16,11 @@ import type { Sent } from './sent'
 export interface DeliverNeeds {
   person(id: string): Promise<Person | null>
   settings(): Promise<Pick<Settings, 'zone'>>
+}
+
+/** The same, with what this round of deliveries has read already. */
+export interface RoundNeeds extends DeliverNeeds {
+  round: Round
 }
 
 /** Longer than any function runs: a worker that died holds an event until then. */
@@ -68,15 +74,15 @@ interface Reader {
   openId: string | null
 }
 
-const readerOf = async (delivery: Delivery, needs: DeliverNeeds): Promise<Reader> => {
+const readerOf = async (delivery: Delivery, needs: RoundNeeds): Promise<Reader> => {
   if (delivery.channel === 'wecom') return { person: null, choices: null, openId: null }
-  const [person, choices] = await Promise.all([needs.person(delivery.to), readChoices(delivery.to)])
+  const [person, choices] = await Promise.all([needs.person(delivery.to), needs.round.choices(delivery.to)])
   const identity = person?.left === undefined && person?.identities.find(id => id.startsWith('wx:'))
   return { person, choices, openId: identity ? identity.slice(3) : null }
 }
 
 /** What is owed to a person becomes their own channels, or waits for the end of their quiet hours. */
-const chosen = async (delivery: Delivery, needs: DeliverNeeds, now: number): Promise<Delivery[]> => {
+const chosen = async (delivery: Delivery, needs: RoundNeeds, now: number): Promise<Delivery[]> => {
   if (delivery.channel !== 'person' || !isDue(delivery, now)) return [delivery]
   const { choices, openId } = await readerOf(delivery, needs)
   const untilAt = delivery.urgent ? null : quietUntil(choices?.quiet, now, (await needs.settings()).zone)
@@ -87,20 +93,20 @@ const chosen = async (delivery: Delivery, needs: DeliverNeeds, now: number): Pro
   return channels.map(channel => ({ ...delivery, channel }))
 }
 
-const send = async (delivery: Delivery, event: Event, needs: DeliverNeeds, now: number): Promise<Sent> => {
+const send = async (delivery: Delivery, event: Event, needs: RoundNeeds, now: number): Promise<Sent> => {
   const { person, choices, openId } = await readerOf(delivery, needs)
   const language = person?.language ?? 'zh-CN'
   const caseId = event.case === NO_CASE ? undefined : event.case
   if (delivery.channel === 'wecom') return sendWecom(delivery, now)
   if (delivery.channel === 'mail') return sendMail(delivery, event._id, choices, language)
-  return sendWechat(delivery, caseId, openId, language)
+  return sendWechat(delivery, caseId, openId, language, needs.round)
 }
 
 /** A provider that does not answer is not asked for every message that waits for it (reliability R5). */
 const attempt = async (
   delivery: Delivery,
   event: Event,
-  needs: DeliverNeeds,
+  needs: RoundNeeds,
   now: number,
 ): Promise<Delivery> => {
   const untilAt = leftAloneUntil(delivery.channel, now)
@@ -123,7 +129,7 @@ const forPeople = new Set<Delivery['state']>(['failed', 'unknown'])
  * the event is left alone. Answers how many were tried.
  */
 export const deliverEvent =
-  (needs: DeliverNeeds) =>
+  (needs: RoundNeeds) =>
   async (event: Event, now: number, stopAt: number): Promise<number> => {
     const known = event.owed.map(recovered)
     const owed = (await Promise.all(known.map(one => chosen(one, needs, now)))).flat()

@@ -1,8 +1,9 @@
 import type { Event } from '@shared/contract/event'
 import { goesOn } from '../platform/background'
 import { log, traceOf } from '../platform/log'
-import { deliverEvent, type DeliverNeeds } from './deliver-event'
+import { deliverEvent, type DeliverNeeds, type RoundNeeds } from './deliver-event'
 import { markOwed, pageOfOwed, readEvent } from './notification.store'
+import { newRound } from './round'
 
 /** An event nobody can send is looked at again after this long, so that it does not stand in the way of others. */
 const STUCK_MS = 30 * 60_000
@@ -20,7 +21,7 @@ const giveUp = (event: Event) => {
 
 const deliverOne = async (
   event: Event,
-  needs: DeliverNeeds,
+  needs: RoundNeeds,
   now: number,
   stopAt: number,
 ): Promise<number> => {
@@ -41,13 +42,14 @@ const deliverOne = async (
 export const deliverOwed =
   (needs: DeliverNeeds) =>
   async (now: number, stopAt: number): Promise<number> => {
+    const round = newRound()
     let tried = 0
     let after: string | undefined
     do {
       const { rows, next } = await pageOfOwed(now, after)
       for (const event of rows) {
         if (Date.now() >= stopAt) return tried
-        tried += await deliverOne(event, needs, now, stopAt)
+        tried += await deliverOne(event, { ...needs, round }, now, stopAt)
       }
       after = next
     } while (after !== undefined)
@@ -68,7 +70,7 @@ export const deliverAtOnce =
     const work = async () => {
       const event = await readEvent(eventId)
       if (event && event.owedAt !== null && event.owedAt <= now)
-        await deliverOne(event, needs, now, now + withinMs)
+        await deliverOne(event, { ...needs, round: newRound() }, now, now + withinMs)
     }
     const enough = new Promise<void>(resolve => setTimeout(resolve, withinMs))
     const quietly = work().catch((error: unknown) =>

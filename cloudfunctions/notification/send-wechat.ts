@@ -4,7 +4,7 @@ import { wechatMessages, WECHAT_TEMPLATE } from '@shared/copy/wechat'
 import { isWorthCredit } from '@shared/domain/delivery-choice'
 import { withinAnswerTime } from '../platform/answer-time'
 import { cloud } from '../platform/cloud'
-import { creditsLeft, emptyCredit, spendCredit } from './notification.store'
+import type { Round } from './round'
 import { withoutAnswer, type Sent } from './sent'
 
 /** WeChat's answers after which another try can help: busy, tokens, limits. Everything else is final. */
@@ -38,10 +38,11 @@ export const sendWechat = async (
   caseId: string | undefined,
   openId: string | null,
   language: Language,
+  round: Round,
 ): Promise<Sent> => {
   if (!openId) return { end: 'skipped', reason: 'noWechat' }
   const { to, template, params } = delivery
-  if (!isWorthCredit(delivery, await creditsLeft(to, templateId())))
+  if (!isWorthCredit(delivery, await round.creditsLeft(to, templateId())))
     return { end: 'skipped', reason: 'noCredit' }
   const subject = {
     number: String(params['number'] ?? ''),
@@ -55,10 +56,10 @@ export const sendWechat = async (
     return withoutAnswer(error)
   }
   if (code === NO_CREDIT) {
-    await emptyCredit(to, templateId())
+    await round.empty(to, templateId())
     return { end: 'skipped', reason: 'wechat43101' }
   }
   if (code !== 0) return { end: PASSING.has(code) ? 'again' : 'failed', reason: `wechat${code}` }
-  await spendCredit(to, templateId())
+  await round.spend(to, templateId())
   return { end: 'sent' }
 }
