@@ -29,6 +29,11 @@ const requester = (
   label,
 })
 
+/** Sample numbers for the office: no number anywhere begins so, and whoever dials one reaches nobody. */
+const SAMPLE_NUMBER = '0000'
+let numbered = 0
+const nextSampleNumber = () => `${SAMPLE_NUMBER}-${1001 + numbered++}`
+
 const staff = (id: string, name: string, grants: Grant[], label?: string): DemoPerson => {
   const department = grants[0]?.department
   const person: Person = {
@@ -36,6 +41,7 @@ const staff = (id: string, name: string, grants: Grant[], label?: string): DemoP
     name,
     kind: 'staff',
     number: `T${id}`,
+    phone: nextSampleNumber(),
     identities: [`wx:openid-${id}`],
     grants,
     staff: true,
