@@ -29,7 +29,13 @@ export function StepWrite({ draft, change, wrong }: StepProps) {
       {draft.follows && (
         <Note tone="calm" icon="again">
           <Text>{words.after(draft.follows.number)}</Text>
-          <Button words={words.notAfter} look="plain" small onTap={() => change({ follows: undefined })} />
+          <Button
+            words={words.notAfter}
+            icon="close"
+            look="plain"
+            small
+            onTap={() => change({ follows: undefined })}
+          />
         </Note>
       )}
       <View className="area-big">
