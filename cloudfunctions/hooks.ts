@@ -1,3 +1,4 @@
+import { tasksAfter } from './cases/task-of'
 import { proveAddress, takeVerdict } from './content-check/take-verdict'
 import { proveNumber } from './people/prove-number'
 import { answerJson, readHttpCall, type HttpAnswer, type HttpCall } from './platform/http-call'
@@ -15,7 +16,7 @@ const hooks: Readonly<Record<string, Hook>> = {
   'POST /sign-out': signOut,
   'GET /signed-out': finishSignOut,
   'GET /wechat': proveAddress,
-  'POST /wechat': takeVerdict,
+  'POST /wechat': takeVerdict({ tasksAfter }),
 }
 
 /**

@@ -48,7 +48,7 @@ const duties: Record<string, (now: number, stopAt: number) => Promise<number>> =
   invitations: inviteRatings,
   deliver: deliverOwed({ person: directory.person, settings }),
   voice: recogniseOwed({ recognise: tencent, heard: findWords({ settings, hear }) }),
-  contents: checkOwed({ person: directory.person }),
+  contents: checkOwed({ person: directory.person, tasksAfter }),
   sweep: sweepUnused(holdsFile),
   failures: reportFailures({ settings, office }),
   recalendar: recalendarCases({ tasksAfter }),

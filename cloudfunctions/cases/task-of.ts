@@ -2,6 +2,7 @@ import type { CaseTurn } from '@shared/contract/application'
 import type { Case, Task } from '@shared/contract/case'
 import type { Language } from '@shared/contract/words'
 import { voiceWords } from '@shared/copy/voice'
+import { contentMarkOf } from '@shared/domain/content-check'
 import { FOLLOW_UP_CLOCK } from '@shared/domain/lifecycle-rating'
 import { maskNumbers } from '@shared/domain/mask-numbers'
 
@@ -29,8 +30,14 @@ const stateOf = (subject: Case): Task['state'] => {
   return subject.status === 'submitted' || subject.status === 'handling' ? 'open' : 'done'
 }
 
+const markOf = (subject: Case): Pick<Task, 'content'> => {
+  const content = contentMarkOf(subject)
+  return content ? { content } : {}
+}
+
 /** What every task of a case says of it. */
 const common = (subject: Case) => ({
+  ...markOf(subject),
   case: subject._id,
   number: subject.number,
   title: titleOf(subject),

@@ -5,7 +5,7 @@ import { unfitWords } from '@shared/catalogue/unfit-words'
 import { givenUp, piecesOf, settled, strictest } from '@shared/domain/content-check'
 import { log, traceOf } from '../platform/log'
 import { checkPhoto, checkText, type Told } from './ask-wechat'
-import { claimCheck, keepCheck, owedChecks, readPhoto } from './content-check.store'
+import { claimCheck, keepCheck, owedChecks, readPhoto, type TasksAfter } from './content-check.store'
 import { sayDoubted } from './say-doubted'
 
 const MINUTE_MS = 60_000
@@ -21,6 +21,7 @@ const FAILURES = 3
 /** What checking needs from other features; handed in by timer.ts. */
 export interface CheckNeeds {
   person(id: string): Promise<Person | null>
+  tasksAfter: TasksAfter
 }
 
 /** An alias has no person, so nothing said anonymously is ever handed to WeChat with an openid. */
@@ -110,7 +111,7 @@ const checkOne = async (subject: Case, needs: CheckNeeds, now: number): Promise<
     if (late) return givenUp(check)
     return openId === undefined ? checkLocally(found, check) : withParts(found, check, parts, now)
   }
-  await keepCheck(subject._id, (found, check) => {
+  await keepCheck(subject._id, needs.tasksAfter, (found, check) => {
     const content = after(found, check)
     const event = sayDoubted(found, content, now)
     return { content, ...(event ? { event } : {}) }

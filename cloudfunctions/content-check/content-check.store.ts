@@ -1,7 +1,8 @@
-import type { Case } from '@shared/contract/case'
+import type { Case, Task } from '@shared/contract/case'
 import type { ContentCheck } from '@shared/contract/content-check'
 import type { Event } from '@shared/contract/event'
 import type { StoredFile } from '@shared/contract/file'
+import { contentMarkOf } from '@shared/domain/content-check'
 import { changeWhere, find, inTransaction, operators, read } from '../platform/store'
 
 const AT_ONCE = 25
@@ -24,19 +25,26 @@ export const claimCheck = async ({ _id, content }: Case, untilAt: number): Promi
     { 'content.nextAt': untilAt, 'content.attempts': operators().inc(1) },
   )) === 1
 
+/** The lines of the queue a case has after a change; handed in, for tasks are another feature's. */
+export type TasksAfter = (before: Case, after: Case) => Task[]
+
 /**
- * Writes what became of a check, with the message it leads to. The version of the case stays, so nobody's work becomes
- * stale; what a person has decided is never changed.
+ * Writes what became of a check, with the message it leads to and the mark in the queue. The version of the case stays,
+ * so nobody's work becomes stale; what a person has decided is never changed.
  */
 export const keepCheck = (
   caseId: string,
+  tasksAfter: TasksAfter,
   change: (found: Case, check: ContentCheck) => { content: ContentCheck; event?: Event },
 ): Promise<ContentCheck | null> =>
   inTransaction(async writes => {
     const found = await writes.read<Case>('cases', caseId)
     if (!found?.content || found.content.by === 'person') return null
     const { content, event } = change(found, found.content)
-    await writes.put('cases', { ...found, content })
+    const after = { ...found, content }
+    await writes.put('cases', after)
+    if (contentMarkOf(after) !== contentMarkOf(found))
+      for (const task of tasksAfter(found, after)) await writes.put('tasks', task)
     if (event && !(await writes.read<Event>('events', event._id))) await writes.add('events', event)
     return content
   })

@@ -3,7 +3,7 @@ import { settled } from '@shared/domain/content-check'
 import { answerJson, type HttpAnswer, type HttpCall } from '../platform/http-call'
 import { log } from '../platform/log'
 import { verdictIn } from './ask-wechat'
-import { caseAwaiting, keepCheck } from './content-check.store'
+import { caseAwaiting, keepCheck, type TasksAfter } from './content-check.store'
 import { sayDoubted } from './say-doubted'
 
 /** WeChat takes exactly this word for "received"; anything else it sends again, three times in all. */
@@ -44,26 +44,28 @@ const said = (body: string): Record<string, unknown> => {
  * `POST /wechat`: a message of WeChat's, as JSON. The verdict on a photo finds its case by the mark it was asked under;
  * a repeated or unknown one changes nothing.
  */
-export const takeVerdict = async (call: HttpCall, now: number): Promise<HttpAnswer> => {
-  if (!isFromWechat(call)) return REFUSED
-  const message = said(call.body)
-  const { Event: kind, trace_id: trace } = message
-  if (kind !== 'wxa_media_check' || typeof trace !== 'string') return RECEIVED
-  const found = verdictIn(message)
-  const subject = await caseAwaiting(trace)
-  log('info', { what: 'photoVerdict', known: subject !== undefined, verdict: found?.verdict ?? 'none' })
-  // Faster than we wrote down its mark: WeChat says it again. One nobody waits for ends after its three times.
-  if (!subject) return answerJson(404, { code: 'NOT_FOUND' })
-  // Without a verdict (WeChat could not read the photo) it stays awaited, and is given up in time.
-  if (!found) return RECEIVED
-  await keepCheck(subject._id, (held, check) => {
-    const photos = (check.photos ?? []).map(photo =>
-      photo.trace === trace ? { ...photo, verdict: found.verdict } : photo,
-    )
-    const label = found.verdict === 'pass' ? {} : { label: found.label }
-    const content = settled({ ...check, photos, ...label })
-    const event = sayDoubted(held, content, now)
-    return { content, ...(event ? { event } : {}) }
-  })
-  return RECEIVED
-}
+export const takeVerdict =
+  ({ tasksAfter }: { tasksAfter: TasksAfter }) =>
+  async (call: HttpCall, now: number): Promise<HttpAnswer> => {
+    if (!isFromWechat(call)) return REFUSED
+    const message = said(call.body)
+    const { Event: kind, trace_id: trace } = message
+    if (kind !== 'wxa_media_check' || typeof trace !== 'string') return RECEIVED
+    const found = verdictIn(message)
+    const subject = await caseAwaiting(trace)
+    log('info', { what: 'photoVerdict', known: subject !== undefined, verdict: found?.verdict ?? 'none' })
+    // Faster than we wrote down its mark: WeChat says it again. One nobody waits for ends after its three times.
+    if (!subject) return answerJson(404, { code: 'NOT_FOUND' })
+    // Without a verdict (WeChat could not read the photo) it stays awaited, and is given up in time.
+    if (!found) return RECEIVED
+    await keepCheck(subject._id, tasksAfter, (held, check) => {
+      const photos = (check.photos ?? []).map(photo =>
+        photo.trace === trace ? { ...photo, verdict: found.verdict } : photo,
+      )
+      const label = found.verdict === 'pass' ? {} : { label: found.label }
+      const content = settled({ ...check, photos, ...label })
+      const event = sayDoubted(held, content, now)
+      return { content, ...(event ? { event } : {}) }
+    })
+    return RECEIVED
+  }

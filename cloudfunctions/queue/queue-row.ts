@@ -30,5 +30,6 @@ export const rowOf = async (
     waiting: state === 'waiting',
     version: task.version ?? 0,
     ...(item ? { item: { id: item.id, name: item.name } } : {}),
+    ...(task.content ? { content: task.content } : {}),
   }
 }

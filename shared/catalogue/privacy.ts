@@ -109,7 +109,7 @@ export const inventory: Readonly<Record<string, readonly Entry[]>> = {
     entry(
       'handle',
       'trace',
-      '_id case step person department state dueAt number type urgency status claimed firstContact version item.* createdAt',
+      '_id case step person department state dueAt number type urgency status claimed firstContact version item.* content createdAt',
     ),
   ],
   phrases: [entry('handle', 'asked', '_id phrases updatedAt')],

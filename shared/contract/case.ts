@@ -3,6 +3,7 @@ import type { Coming, StripPart } from '../domain/clocks-strip'
 import { applicationSchema } from './application'
 import { clockSchema, type ClockState } from './clock'
 import type { LocalText } from './condition'
+import { contentMarks } from './content-check'
 import { attachmentSchema, type Attachment } from './file'
 import type { ItemStory } from './items-story'
 import { deskCommandInputs, deskCommandNames, deskFields, ratingSchema, type DeskView } from './desk-commands'
@@ -205,6 +206,8 @@ export const taskSchema = z.strictObject({
   version: z.exactOptional(z.int()),
   /** Of a step: the item, and its version. */
   item: z.exactOptional(z.strictObject({ id: idSchema, version: z.int() })),
+  /** The content check of what was said doubts it, or could not look. */
+  content: z.exactOptional(z.enum(contentMarks)),
   createdAt: instantSchema,
 })
 export type Task = z.infer<typeof taskSchema>

@@ -12,6 +12,10 @@ export type Verdict = (typeof verdicts)[number]
 export const contentStates = ['owed', ...verdicts, 'unchecked'] as const
 export type ContentState = (typeof contentStates)[number]
 
+/** Found bad, or not looked at: somebody should, and the queue says so. */
+export const contentMarks = ['review', 'risky', 'unchecked'] as const
+export type ContentMark = (typeof contentMarks)[number]
+
 /** Who gave the verdict: WeChat, the house's own words where WeChat cannot be asked, or a person at the desk. */
 export const checkers = ['wechat', 'local', 'person'] as const
 

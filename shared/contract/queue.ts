@@ -45,6 +45,8 @@ export interface QueueRow extends Pick<
   waiting: boolean
   /** Where it is a step of an item: which item. */
   item?: CaseCard['item']
+  /** Somebody should look at the contents before others are shown them. */
+  content?: NonNullable<Task['content']>
   /** The newest version the queue knows of; commands on several cases at once are sent with it. */
   version: number
 }

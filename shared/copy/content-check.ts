@@ -1,10 +1,12 @@
-import type { ContentState } from '../contract/content-check'
+import type { ContentMark, ContentState } from '../contract/content-check'
 import { inBothLanguages } from './language'
 
 interface ContentWords {
   title: Record<Exclude<ContentState, 'pass'>, string>
   text: Record<Exclude<ContentState, 'pass'>, string>
   byPerson: string
+  /** In a line of the queue. */
+  mark: Record<ContentMark, string>
   /** WeChat's labels, by its number. */
   label: Readonly<Record<number, string>>
   fit: string
@@ -27,6 +29,7 @@ export const contentCheckWords = inBothLanguages<ContentWords>({
       unchecked: '检查没有做成，其他人暂时看不到这件事，请看过后决定。办理照常。',
     },
     byPerson: '同事看过，决定不给别人看。办理照常，可以改回来。',
+    mark: { review: '内容请看一眼', risky: '内容不给别人看', unchecked: '内容没检查' },
     label: {
       10001: '广告',
       20001: '时政',
@@ -55,6 +58,7 @@ export const contentCheckWords = inBothLanguages<ContentWords>({
       unchecked: 'The check did not work. Nobody else is shown it until you decide; it is handled as ever.',
     },
     byPerson: 'A colleague read it and keeps it from others. It is handled as ever, and can be changed.',
+    mark: { review: 'Look at contents', risky: 'Kept from others', unchecked: 'Not checked' },
     label: {
       10001: 'advertising',
       20001: 'politics',

@@ -1,5 +1,5 @@
 import type { Case } from '../contract/case'
-import type { ContentCheck, Verdict } from '../contract/content-check'
+import { contentMarks, type ContentCheck, type ContentMark, type Verdict } from '../contract/content-check'
 
 /** WeChat takes this many characters at once (reliability I9). */
 export const PIECE_CHARACTERS = 2_500
@@ -50,6 +50,10 @@ export const settled = (check: ContentCheck): ContentCheck => {
   }
   return { ...check, state: worst === 'pass' ? 'owed' : worst, traces: awaited.map(({ trace }) => trace) }
 }
+
+/** What the queue says of a check: that somebody should look; nothing where it is good or still asked. */
+export const contentMarkOf = ({ content }: Pick<Case, 'content'>): ContentMark | undefined =>
+  contentMarks.find(mark => mark === content?.state)
 
 /**
  * Whether anybody but the office may be shown that this message exists: only what was checked and found good, by the

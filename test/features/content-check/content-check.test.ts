@@ -55,6 +55,8 @@ test.each<[Verdict, boolean]>([
   )
   expect(told).toHaveLength(shown ? 0 : 1)
   expect((await owner.view(id)).desk?.content?.state).toBe(shown ? undefined : verdict)
+  const line = (await owner.queue()).find(row => row.caseId === id)
+  expect([line?.content, line?.version]).toEqual([shown ? undefined : verdict, version])
   expect(JSON.stringify(await campus.as('lin').view(id))).not.toContain('"content"')
   const joined = await campus.as('su').call('feedback.join', { id, requestKey: newKey() })
   expect(joined.ok).toBe(shown)
@@ -77,11 +79,42 @@ test.each<[string, number[], 'pass' | 'unchecked']>([
   if (state === 'pass') return
   const owner = await campus.ownerOf(id)
   expect((await owner.view(id)).desk?.content).toMatchObject({ state: 'unchecked' })
+  const marked = async () => (await owner.queue()).find(row => row.caseId === id)?.content
+  expect(await marked()).toBe('unchecked')
   await owner.does(id, 'judgeContent', { fit: true })
+  expect(await marked()).toBeUndefined()
   expect(await seenByOthers(place, id)).toBe(true)
   await owner.does(id, 'judgeContent', { fit: false })
   expect(await seenByOthers(place, id)).toBe(false)
   expect((await campus.as('lin').view(id)).story.map(({ command }) => command)).toEqual(['submit'])
+})
+
+test('what is said later is seen by the office and whoever said it: not by who joined, nor where others are offered it', async () => {
+  const place = where()
+  const lin = campus.as('lin')
+  const { id } = await lin.submit(hot(place), TROUBLE)
+  await tick()
+  await campus.as('su').ask('feedback.join', { id, requestKey: newKey() })
+  const owner = await campus.ownerOf(id)
+  await owner.does(id, 'claim', {})
+  await owner.does(id, 'askForMore', { text: '您好，请问是哪一层？' })
+  await lin.does(id, 'supply', { text: '后来补的话' })
+  await owner.does(id, 'resolve', { text: '您好，已经修好。' })
+  await lin.does(id, 'reopen', { reason: '又坏了的原因' })
+  await owner.does(id, 'resolve', { text: '您好，又修好了。' })
+  await lin.does(id, 'rate', { level: 1, reasons: ['slow'], text: '评价里的话' })
+  const others = JSON.stringify([
+    await campus.as('su').view(id),
+    await campus.as('su').ask('cases.listMine', { show: 'all' }),
+    await campus.as('su').inbox(),
+    await campus.as('zhao').ask('feedback.similar', { text: `${place}热水停了两天没人修` }),
+    await campus.as('zhao').ask('results.view', { period: 'quarter' }),
+  ])
+  expect(others).toContain('又修好了')
+  for (const said of ['后来补的话', '又坏了的原因', '评价里的话']) {
+    expect(others).not.toContain(said)
+    expect(JSON.stringify(await owner.view(id))).toContain(said)
+  }
 })
 
 const spoken = async (place: string) => {

@@ -1,4 +1,5 @@
 import type { QueueRow } from '@shared/contract/queue'
+import { contentCheckWords } from '@shared/copy/content-check'
 import { deskWords } from '@shared/copy/desk'
 import { queueMoreWords } from '@shared/copy/queue'
 import { queueWords } from '@shared/copy/staff'
@@ -23,6 +24,7 @@ interface QueueCardProps {
 export function QueueCard({ row, chosen, onTap, onQuick }: QueueCardProps) {
   const words = useWords(queueMoreWords)
   const { followUp } = useWords(deskWords)
+  const content = useWords(contentCheckWords).mark
   return (
     <View className={`card queue-card${chosen ? ' queue-chosen' : ''}`}>
       <Press
@@ -35,6 +37,7 @@ export function QueueCard({ row, chosen, onTap, onQuick }: QueueCardProps) {
           <Left row={row} />
           <View className="row">
             {row.step === 'followUp' && <Badge icon="star" words={followUp} tone="warn" />}
+            {row.content && <Badge icon="lock" words={content[row.content]} tone="warn" />}
             <UrgencyBadge urgency={row.urgency} />
             {!row.item && <TypeBadge type={row.type} />}
           </View>
