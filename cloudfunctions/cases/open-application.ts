@@ -1,38 +1,18 @@
-import type { Application } from '@shared/contract/application'
 import type { Case } from '@shared/contract/case'
 import type { Refusal } from '@shared/contract/codes'
-import type { Attachment } from '@shared/contract/file'
-import type { Slot } from '@shared/contract/items-stored'
 import type { Actor } from '@shared/contract/person'
 import { nextAlarmAt } from '@shared/domain/alarms'
-import { moveApplication, type ItemMoment } from '@shared/domain/application'
+import { moveApplication } from '@shared/domain/application'
 import { startClocks } from '@shared/domain/clocks'
 import { nearestDueAt } from '@shared/domain/decide'
-import type { FlowStep } from '@shared/domain/flows-settle'
 import { noticesOf } from '@shared/domain/notices'
+import type { ApplicationOpening } from '@shared/domain/openings'
 import { termsOf } from '@shared/domain/terms'
 import { hashOf } from '../platform/seal'
 import { settingsFor, type Settings } from '../platform/settings'
 import { numberOf, placeCase } from './open-case'
 import { recordEvent } from './record-event'
 import { tasksOf } from './task-of'
-
-/** Everything known about a new application, before it has a number. */
-export interface ApplicationOpening {
-  caseId: string
-  /** Exactly what the phone sent: a repeat must equal it. */
-  body: unknown
-  /** One line that says what it is about. */
-  text: string
-  application: Application
-  step: FlowStep
-  moment: ItemMoment
-  /** Who has it where no step is anybody's: effects at once. */
-  fallback: string
-  attachments: Attachment[]
-  /** Places of slots, see `slotsOf`. */
-  slots: readonly Slot[]
-}
 
 const nothingUnderstood = (department: string): Case['understanding'] => ({
   ...{ type: null, typeConfidence: 0, department, departmentConfidence: 1 },

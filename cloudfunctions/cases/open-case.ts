@@ -1,15 +1,14 @@
-import type { Case, Understanding } from '@shared/contract/case'
-import type { Attachment } from '@shared/contract/file'
-import type { Voice } from '@shared/contract/voice'
+import type { Case } from '@shared/contract/case'
 import { refuse, type Refusal } from '@shared/contract/codes'
 import type { Actor } from '@shared/contract/person'
-import { feedbackTypes, type FeedbackType, type RouteReason, type Urgency } from '@shared/contract/words'
+import { feedbackTypes } from '@shared/contract/words'
 import { nextAlarmAt } from '@shared/domain/alarms'
 import { contentOwed, seenByPerson } from '@shared/domain/content-check'
 import { definitionsOf, startClocks, strictestDefinitions } from '@shared/domain/clocks'
 import { nearestDueAt } from '@shared/domain/decide'
 import { placesIn } from '@shared/catalogue/places'
 import { GUEST, noticesOf } from '@shared/domain/notices'
+import type { Opening } from '@shared/domain/openings'
 import { contactTermOf, MOST_TERMS, placeTermOf, termsOf } from '@shared/domain/terms'
 import { PERHAPS_URGENT } from '@shared/domain/understanding'
 import { wallMomentAt } from '@shared/domain/calendar-zone'
@@ -19,25 +18,6 @@ import { isDuplicate } from '../platform/store'
 import { addCase, isAnyHeld, readCase, type Opened } from './cases.store'
 import { recordEvent } from './record-event'
 import { tasksOf } from './task-of'
-
-/** Everything known about a new case, before it has an id. */
-export interface Opening {
-  requestKey: string
-  /** Exactly what the phone sent: a repeat must equal it. */
-  body: unknown
-  text: string
-  type: FeedbackType | null
-  urgency: Urgency
-  understanding: Understanding
-  place?: string
-  contactPhone?: string
-  attachments: Attachment[]
-  voice?: Voice
-  onBehalf?: NonNullable<Case['onBehalf']>
-  follows?: NonNullable<Case['follows']>
-  route: { department: string; owner: string; reason: RouteReason }
-  leads: readonly string[]
-}
 
 /** The id of a case: from caller and request key, so that the case is its own record of the request (D1–D5). */
 export const caseIdOf = (caller: string, requestKey: string): string =>

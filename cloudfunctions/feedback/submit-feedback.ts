@@ -9,18 +9,12 @@ import {
 import type { Attachment } from '@shared/contract/file'
 import type { Actor } from '@shared/contract/person'
 import type { Voice, VoiceRequest } from '@shared/contract/voice'
-import type { FeedbackType, Language, RouteReason, Urgency } from '@shared/contract/words'
+import type { Language, Urgency } from '@shared/contract/words'
 import { OFFICE } from '@shared/catalogue/departments'
 import { answerByAt, nextStepOf } from '@shared/domain/next-step'
+import type { Opening, Route } from '@shared/domain/openings'
 import { isDoubtfullyUrgent, PERHAPS_URGENT, SURE_FROM } from '@shared/domain/understanding'
 import type { Settings } from '../platform/settings'
-
-/** Where a case goes, as routing answers it. */
-interface Route {
-  department: string
-  owner: string
-  reason: RouteReason
-}
 
 /** What filing needs from other features; handed in by routes.ts. */
 export interface SubmitNeeds {
@@ -46,22 +40,7 @@ export interface SubmitNeeds {
   toldAtOnce(department: string, atRisk: boolean, now: number): Promise<string[]>
   takeFiles(keys: readonly string[], owner: string, caseId: string): Promise<Attachment[] | Refusal>
   open(
-    opening: {
-      requestKey: string
-      body: unknown
-      text: string
-      type: FeedbackType | null
-      urgency: Urgency
-      understanding: Understanding
-      place?: string
-      contactPhone?: string
-      attachments: Attachment[]
-      voice?: Voice
-      onBehalf?: NonNullable<Case['onBehalf']>
-      follows?: NonNullable<Case['follows']>
-      route: Route
-      leads: readonly string[]
-    },
+    opening: Opening,
     actor: Actor,
     now: number,
     settings: Settings,

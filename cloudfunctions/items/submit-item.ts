@@ -9,11 +9,12 @@ import type { Slot } from '@shared/contract/items-stored'
 import type { Actor, Person } from '@shared/contract/person'
 import type { Language } from '@shared/contract/words'
 import { flowSubjectOf, type ItemMoment } from '@shared/domain/application'
-import { startFlow, type FlowStep } from '@shared/domain/flows'
+import { startFlow } from '@shared/domain/flows'
 import { holdsTrue } from '@shared/domain/forms-condition'
 import { mayApply } from '@shared/domain/items'
 import { bookingOf } from '@shared/domain/items-booking'
 import { answerByAt, nextStepOf } from '@shared/domain/next-step'
+import type { ApplicationOpening } from '@shared/domain/openings'
 import { hashOf, readable } from '../platform/seal'
 import type { Settings } from '../platform/settings'
 import { checkAnswers, type AnswerNeeds, type Checked } from './answers'
@@ -30,17 +31,7 @@ export interface SubmitNeeds extends AnswerNeeds, DeskNeeds {
   caseIdOf(caller: string, requestKey: string): string
   takeFiles(keys: readonly string[], owner: string, caseId: string): Promise<Attachment[] | Refusal>
   open(
-    opening: {
-      caseId: string
-      body: unknown
-      text: string
-      application: Application
-      step: FlowStep
-      moment: ItemMoment
-      fallback: string
-      attachments: Attachment[]
-      slots: readonly Slot[]
-    },
+    opening: ApplicationOpening,
     actor: Actor,
     now: number,
     settings: Settings,

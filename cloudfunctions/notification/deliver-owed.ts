@@ -19,12 +19,7 @@ const giveUp = (event: Event) => {
   return markOwed(event._id, event.owedAt, owed, null)
 }
 
-const deliverOne = async (
-  event: Event,
-  needs: RoundNeeds,
-  now: number,
-  stopAt: number,
-): Promise<number> => {
+const deliverOne = async (event: Event, needs: RoundNeeds, now: number, stopAt: number): Promise<number> => {
   try {
     return await deliverEvent(needs)(event, now, stopAt)
   } catch (error) {

@@ -2,6 +2,7 @@ import type { Delivery } from '../contract/event'
 import type { Choices, QuietHours } from '../contract/notification'
 import { DAY_MS } from './calendar-dates'
 import { wallMsAt, type Zone } from './calendar-zone'
+import { missTemplates } from './notices'
 
 /** Where somebody can be reached outside the app at all. */
 export interface Reach {
@@ -14,12 +15,7 @@ const mustGet: ReadonlySet<string> = new Set([
   'newTask',
   'urgentTask',
   'handedToYou',
-  'alarmDue',
-  'alarmLead',
-  'alarmSupervisor',
-  'alarmDuty',
-  'alarmUrgent',
-  'missedSeen',
+  ...missTemplates,
   'morningDigest',
   'deliveriesFailed',
   'ownerVanished',

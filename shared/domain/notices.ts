@@ -224,6 +224,16 @@ export const noticesOf = (
   return [...told.values()]
 }
 
+/** What a promise that is missed, or a fire, tells those who answer for it. */
+export const missTemplates = [
+  'alarmDue',
+  'alarmLead',
+  'alarmSupervisor',
+  'alarmDuty',
+  'alarmUrgent',
+  'missedSeen',
+] as const satisfies readonly NoticeTemplate[]
+
 /** Messages that also go outside the app, where the person can be reached there. */
 const outside: ReadonlySet<NoticeTemplate> = new Set([
   'received',
@@ -240,12 +250,7 @@ const outside: ReadonlySet<NoticeTemplate> = new Set([
   'reopened',
   'urged',
   'alarmBefore',
-  'alarmDue',
-  'alarmLead',
-  'alarmSupervisor',
-  'alarmDuty',
-  'alarmUrgent',
-  'missedSeen',
+  ...missTemplates,
   'dueMoved',
   'extensionAsked',
   'extensionGranted',
