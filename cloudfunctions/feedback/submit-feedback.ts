@@ -39,12 +39,7 @@ export interface SubmitNeeds {
   /** Whom an urgent message reaches at once besides its owner. */
   toldAtOnce(department: string, atRisk: boolean, now: number): Promise<string[]>
   takeFiles(keys: readonly string[], owner: string, caseId: string): Promise<Attachment[] | Refusal>
-  open(
-    opening: Opening,
-    actor: Actor,
-    now: number,
-    settings: Settings,
-  ): Promise<Case | Refusal>
+  open(opening: Opening, actor: Actor, now: number, settings: Settings): Promise<Case | Refusal>
   nameOf(id: string): Promise<string>
   departmentName(id: string, language: Language): Promise<string>
 }

@@ -30,12 +30,7 @@ export interface SubmitNeeds extends AnswerNeeds, DeskNeeds {
   settings(): Promise<Settings>
   caseIdOf(caller: string, requestKey: string): string
   takeFiles(keys: readonly string[], owner: string, caseId: string): Promise<Attachment[] | Refusal>
-  open(
-    opening: ApplicationOpening,
-    actor: Actor,
-    now: number,
-    settings: Settings,
-  ): Promise<Case | Refusal>
+  open(opening: ApplicationOpening, actor: Actor, now: number, settings: Settings): Promise<Case | Refusal>
   /** The case this request key made before, if it was the same request. */
   filedBefore(caseId: string, bodyHash: string): Promise<Case | Refusal | null>
   nameOf(id: string): Promise<string>

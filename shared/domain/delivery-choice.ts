@@ -1,8 +1,18 @@
 import type { Delivery } from '../contract/event'
 import type { Choices, QuietHours } from '../contract/notification'
+import type { NoticeTemplate } from '../contract/words'
 import { DAY_MS } from './calendar-dates'
 import { wallMsAt, type Zone } from './calendar-zone'
-import { missTemplates } from './notices'
+
+/** What a promise that is missed, or a fire, tells those who answer for it. */
+export const missTemplates = [
+  'alarmDue',
+  'alarmLead',
+  'alarmSupervisor',
+  'alarmDuty',
+  'alarmUrgent',
+  'missedSeen',
+] as const satisfies readonly NoticeTemplate[]
 
 /** Where somebody can be reached outside the app at all. */
 export interface Reach {

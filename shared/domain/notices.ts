@@ -4,6 +4,7 @@ import type { Notice } from '../contract/event'
 import type { NoticeTemplate } from '../contract/words'
 import { wholeDueOf } from './application-clocks'
 import type { ItemCommand } from './lifecycle-rule'
+import { missTemplates } from './delivery-choice'
 
 /** A case filed for somebody without an account belongs to nobody in the app: such ids begin with this. */
 export const GUEST = 'guest-'
@@ -223,16 +224,6 @@ export const noticesOf = (
     }
   return [...told.values()]
 }
-
-/** What a promise that is missed, or a fire, tells those who answer for it. */
-export const missTemplates = [
-  'alarmDue',
-  'alarmLead',
-  'alarmSupervisor',
-  'alarmDuty',
-  'alarmUrgent',
-  'missedSeen',
-] as const satisfies readonly NoticeTemplate[]
 
 /** Messages that also go outside the app, where the person can be reached there. */
 const outside: ReadonlySet<NoticeTemplate> = new Set([
