@@ -5,7 +5,8 @@ import { Phones, picture, sees, tap } from './browser'
 import { fillForm, put, type Answers } from './items-fill'
 import { Walk } from './items-walk'
 
-// The other seven of the ten, each by its requester and all step owners in browsers, one refusal or return each.
+// The other seven of the ten, each by its requester and all step owners in browsers, one refusal or return each; and a
+// booking refused by who approves it (items.test.ts shows one that came too late).
 // Long: `LONG=1 npx jest --selectProjects e2e -- test/e2e/items-seven`; npm test walks the three of items.test.ts.
 
 const walks = process.env['LONG'] === undefined ? describe.skip : describe
@@ -95,6 +96,22 @@ walks('the other seven items, walked to their end', () => {
     await ends(walk, page)
     const broken = await apply('campusCard', 'su', { service: 'broken', damage: '折断了', ...card })
     await reject(broken.walk, 'make')
+  })
+
+  test('room: refused by the approver, the requester reads why, and the hour is free again', async () => {
+    const hour = { on: '2026-03-13', from: '14:00', to: '15:00' }
+    const { walk, page } = await apply('room', 'lin', {
+      ...{ room: 'centre101', window: hour, people: 30, title: '班会', purpose: 'meeting' },
+      ...{ phone: PHONE, promise: true },
+    })
+    const calendar = { item: 'room', resource: 'centre101', fromOn: hour.on, days: 1 } as const
+    const taken = async () => (await phones.campus.as('zhao').ask('items.slots', calendar)).taken
+    expect(await taken()).toHaveLength(1)
+    await reject(walk, 'counsellor')
+    await walk.follow(page)
+    await sees(page, /不符合规定/)
+    await picture(page, 'refused-room')
+    expect(await taken()).toEqual([])
   })
 
   test('library: a recommendation sent back once, bought', async () => {

@@ -6,12 +6,10 @@ import { saveCalendar } from '@/cloud/api'
 import { Button } from '@/components/button'
 import { Card, Note, Section } from '@/components/card'
 import { Row } from '@/components/row'
-import { Loaded } from '@/parts/loaded'
 import { Text } from '@/primitives'
 import { useWords } from '@/theme/use-words'
 import { campusFieldsOf } from '@/time/campus-time'
 import { serverNow } from '@/time/server-clock'
-import { Problems } from '../settings/problems'
 import { SettingsScreen } from '../settings/settings-screen'
 import { sayHours } from '../settings/say-hours'
 import { useSaving } from '../settings/use-saving'
@@ -34,7 +32,7 @@ export function CampusCalendar() {
   const words = useWords(calendarScreenWords)
   const [sheet, setSheet] = useState<ReactNode>()
   const settings = useSettings(({ calendar }) => calendar)
-  const { asked, part, changed, setChanged } = settings
+  const { asked, setChanged } = settings
   const saving = useSaving(settings, (reason, calendar) =>
     saveCalendar({ revision: asked.data?.revisions.calendar ?? 0, reason, calendar }),
   )
@@ -53,30 +51,25 @@ export function CampusCalendar() {
   return (
     <SettingsScreen
       title={words.title}
-      changed={changed !== undefined}
+      intro={words.intro}
+      settings={settings}
       saving={saving}
       saveText={words.saveText}
       sheet={sheet}
     >
-      <Text className="quiet small">{words.intro}</Text>
-      <Loaded asked={asked}>
-        {known =>
-          part && (
-            <>
-              <Problems problems={settings.problems} value={part} />
-              <State known={known} onImport={importYear} canImport={changed === undefined} />
-              <LayerSections
-                layers={part}
-                onChange={layers => setChanged({ ...part, ...layers })}
-                show={setSheet}
-              />
-              <Waking calendar={part} onChange={setChanged} show={setSheet} />
-              <Holidays calendar={part} years={yearsNow()} onChange={setChanged} show={setSheet} />
-              <Departments variants={known.variants} show={setSheet} />
-            </>
-          )
-        }
-      </Loaded>
+      {(calendar, known) => (
+        <>
+          <State known={known} onImport={importYear} canImport={settings.changed === undefined} />
+          <LayerSections
+            layers={calendar}
+            onChange={layers => setChanged({ ...calendar, ...layers })}
+            show={setSheet}
+          />
+          <Waking calendar={calendar} onChange={setChanged} show={setSheet} />
+          <Holidays calendar={calendar} years={yearsNow()} onChange={setChanged} show={setSheet} />
+          <Departments variants={known.variants} show={setSheet} />
+        </>
+      )}
     </SettingsScreen>
   )
 }

@@ -7,10 +7,8 @@ import { Card, Section } from '@/components/card'
 import { Field } from '@/components/field'
 import { Row } from '@/components/row'
 import { Sheet } from '@/components/sheet'
-import { Loaded } from '@/parts/loaded'
 import { Input, Text } from '@/primitives'
 import { useWords } from '@/theme/use-words'
-import { Problems } from '../settings/problems'
 import { SettingsScreen } from '../settings/settings-screen'
 import { useSaving } from '../settings/use-saving'
 import { useSettings } from '../settings/use-settings'
@@ -27,7 +25,7 @@ export function DepartmentCalendar({ id }: { id: string }) {
   const name = useDepartments().find(({ value }) => value === id)?.words ?? id
   const [sheet, setSheet] = useState<ReactNode>()
   const settings = useSettings(({ variants }) => [...variants])
-  const { asked, part, changed, setChanged } = settings
+  const { asked, part, setChanged } = settings
   const saving = useSaving(settings, (reason, variants) =>
     saveVariants({ revision: asked.data?.revisions.variants ?? 0, reason, variants }),
   )
@@ -35,25 +33,16 @@ export function DepartmentCalendar({ id }: { id: string }) {
   const others = (part ?? []).filter(known => known.id !== id)
   const put = (more: Partial<CalendarVariant>) => setChanged([...others, { ...variant, ...more }])
   return (
-    <SettingsScreen
-      title={name}
-      changed={changed !== undefined}
-      saving={saving}
-      saveText={words.saveText}
-      sheet={sheet}
-    >
-      <Loaded asked={asked}>
-        {() => (
-          <>
-            <Problems problems={settings.problems} value={part} />
-            <LayerSections asCampus layers={variant} onChange={put} show={setSheet} />
-            <WorksOn dates={variant.worksOn} onChange={worksOn => put({ worksOn })} show={setSheet} />
-            {part?.includes(variant) && (
-              <Button words={words.removeVariant} look="danger" onTap={() => setChanged(others)} />
-            )}
-          </>
-        )}
-      </Loaded>
+    <SettingsScreen title={name} settings={settings} saving={saving} saveText={words.saveText} sheet={sheet}>
+      {all => (
+        <>
+          <LayerSections asCampus layers={variant} onChange={put} show={setSheet} />
+          <WorksOn dates={variant.worksOn} onChange={worksOn => put({ worksOn })} show={setSheet} />
+          {all.includes(variant) && (
+            <Button words={words.removeVariant} look="danger" onTap={() => setChanged(others)} />
+          )}
+        </>
+      )}
     </SettingsScreen>
   )
 }

@@ -8,10 +8,8 @@ import { Card, Section } from '@/components/card'
 import { ChoiceList } from '@/components/choice'
 import { Row } from '@/components/row'
 import { Sheet } from '@/components/sheet'
-import { Loaded } from '@/parts/loaded'
-import { Text, View } from '@/primitives'
+import { View } from '@/primitives'
 import { useWords } from '@/theme/use-words'
-import { Problems } from '../settings/problems'
 import { SettingsScreen } from '../settings/settings-screen'
 import { useSaving } from '../settings/use-saving'
 import { useSettings } from '../settings/use-settings'
@@ -32,29 +30,19 @@ export default function ClocksTable() {
   const words = useWords(clocksAdminWords)
   const [sheet, setSheet] = useState<ReactNode>()
   const settings = useSettings(({ clocks }) => clocks)
-  const { asked, part, changed, setChanged } = settings
   const saving = useSaving(settings, (reason, clocks) =>
-    saveClocks({ revision: asked.data?.revisions.clocks ?? 0, reason, clocks }),
+    saveClocks({ revision: settings.asked.data?.revisions.clocks ?? 0, reason, clocks }),
   )
   return (
     <SettingsScreen
       title={words.title}
-      changed={changed !== undefined}
+      intro={words.intro}
+      settings={settings}
       saving={saving}
       saveText={words.saveText}
       sheet={sheet}
     >
-      <Text className="quiet small">{words.intro}</Text>
-      <Loaded asked={asked}>
-        {() =>
-          part && (
-            <>
-              <Problems problems={settings.problems} value={part} />
-              <Groups table={part} onChange={setChanged} show={setSheet} />
-            </>
-          )
-        }
-      </Loaded>
+      {table => <Groups table={table} onChange={settings.setChanged} show={setSheet} />}
     </SettingsScreen>
   )
 }

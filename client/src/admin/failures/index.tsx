@@ -4,13 +4,9 @@ import { noticeWords } from '@shared/copy/notices'
 import { noticeTemplates } from '@shared/contract/words'
 import { listFailures } from '@/cloud/api'
 import { usePages } from '@/cloud/use-answer'
-import { Card } from '@/components/card'
-import { Empty } from '@/components/empty'
 import { Row } from '@/components/row'
-import { Screen } from '@/components/screen'
 import { Ago } from '@/components/time-left'
-import { Loaded } from '@/parts/loaded'
-import { PageEnd } from '@/parts/page-end'
+import { RecordScreen } from '@/parts/record-screen'
 import { open } from '@/phone/navigation'
 import { Text } from '@/primitives'
 import { useWords } from '@/theme/use-words'
@@ -20,25 +16,9 @@ export default function Failures() {
   const words = useWords(failureWords)
   const pages = usePages<FailureRow>('failures', after => listFailures(after ? { after } : {}))
   return (
-    <Screen title={words.title}>
-      <Text className="quiet small">{words.intro}</Text>
-      <Loaded asked={pages}>
-        {rows =>
-          rows.length === 0 ? (
-            <Empty icon="done" title={words.empty} text={words.emptyText} good />
-          ) : (
-            <>
-              <Card tight>
-                {rows.map(row => (
-                  <Failure key={`${row.id}:${row.at}`} row={row} />
-                ))}
-              </Card>
-              <PageEnd pages={pages} />
-            </>
-          )
-        }
-      </Loaded>
-    </Screen>
+    <RecordScreen words={words} pages={pages}>
+      {row => <Failure key={`${row.id}:${row.at}`} row={row} />}
+    </RecordScreen>
   )
 }
 

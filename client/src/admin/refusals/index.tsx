@@ -2,13 +2,8 @@ import { errorSentences } from '@shared/copy/errors'
 import { refusalsWords } from '@shared/copy/roles'
 import { listRefusals } from '@/cloud/api-people'
 import { usePages } from '@/cloud/use-answer'
-import { Card } from '@/components/card'
-import { Empty } from '@/components/empty'
 import { Row } from '@/components/row'
-import { Screen } from '@/components/screen'
-import { Loaded } from '@/parts/loaded'
-import { PageEnd } from '@/parts/page-end'
-import { Text } from '@/primitives'
+import { RecordScreen } from '@/parts/record-screen'
 import { useWords } from '@/theme/use-words'
 import { campusFieldsOf } from '@/time/campus-time'
 
@@ -23,29 +18,15 @@ export default function Refusals() {
   const errors = useWords(errorSentences)
   const pages = usePages('refusals', after => listRefusals(after ? { after } : {}))
   return (
-    <Screen title={words.title}>
-      <Text className="quiet small">{words.intro}</Text>
-      <Loaded asked={pages}>
-        {rows =>
-          rows.length === 0 ? (
-            <Empty icon="done" good title={words.empty} text={words.emptyText} />
-          ) : (
-            <>
-              <Card tight>
-                {rows.map(({ person, action, code, times, firstAt, lastAt }) => (
-                  <Row
-                    key={`${person}:${action}:${code}:${firstAt}`}
-                    title={`${person === 'nobody' ? words.nobody : person} · ${action}`}
-                    note={`${words.why[code] ?? errors[code]} · ${words.span(momentOf(firstAt), momentOf(lastAt))}`}
-                    value={words.times(times)}
-                  />
-                ))}
-              </Card>
-              <PageEnd pages={pages} />
-            </>
-          )
-        }
-      </Loaded>
-    </Screen>
+    <RecordScreen words={words} pages={pages}>
+      {({ person, action, code, times, firstAt, lastAt }) => (
+        <Row
+          key={`${person}:${action}:${code}:${firstAt}`}
+          title={`${person === 'nobody' ? words.nobody : person} · ${action}`}
+          note={`${words.why[code] ?? errors[code]} · ${words.span(momentOf(firstAt), momentOf(lastAt))}`}
+          value={words.times(times)}
+        />
+      )}
+    </RecordScreen>
   )
 }

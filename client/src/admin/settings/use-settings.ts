@@ -43,3 +43,5 @@ export const useSettings = <Part>(partOf: (settings: SettingsAnswer) => Part) =>
   const part = changed ?? (asked.data && partOf(asked.data))
   return { asked, part, changed, setChanged, saving, save, problems }
 }
+
+export type Settings<Part> = ReturnType<typeof useSettings<Part>>
