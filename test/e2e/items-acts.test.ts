@@ -70,6 +70,13 @@ walks('what people do at a step', () => {
       await picture(two, 'acts-signer')
     })
     await sees(two, /请苏文静先签/)
+    // The requester reads that it takes longer, and why.
+    const lin = await phones.of('lin', `/#/pages/case/index?id=${walk.caseId}`)
+    await tap(lin, /^全部办完/)
+    await sees(lin, '加签一位，多 1 个工作日')
+    await picture(lin, 'acts-why')
+    await lin.goto(`${phones.campus.emulator.url}/#/pages/inbox/index`)
+    await sees(lin, '答复时间延后')
     const teacher = await phones.of('su', '/#/staff/queue/index')
     await sees(teacher, '这些事轮到您办')
     await picture(teacher, 'own-tasks')
