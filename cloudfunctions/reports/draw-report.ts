@@ -8,6 +8,7 @@ import { drawBars, drawTable, type TableColumn } from '../platform/pdf-figures'
 import { ink, Paper, type } from '../platform/write-pdf'
 import { closing, notableCases, trends, whereStepsTakeLong, whereTimeGoes } from './draw-details'
 import type { Report } from './report'
+import { summaryOf } from './summarise'
 
 const sayShare = (share: Share, language: Language): string => {
   const words = reportWords[language]
@@ -56,6 +57,13 @@ const cover = (paper: Paper, { period, language, madeAt, now }: Report) => {
   const foot = { x: paper.left, width: paper.width }
   paper.label(words.office, { ...foot, y: 690 }, { size: type.large, weight: 'bold' })
   paper.label(words.made(madeAt), { ...foot, y: 712 }, { colour: ink.quiet })
+}
+
+const summary = (paper: Paper, report: Report) => {
+  paper.heading(reportWords[report.language].summaryTitle)
+  const between = report.language === 'en' ? ' ' : ''
+  paper.write(summaryOf(report).join(between))
+  paper.space(8)
 }
 
 const rates = (paper: Paper, { language, now, before }: Report) => {
@@ -140,6 +148,7 @@ export const drawReport = (report: Report): Promise<Buffer> => {
   paper.newPage()
   if (now.total.received === 0) paper.write(words.nothing)
   else {
+    summary(paper, report)
     rates(paper, report)
     departments(paper, report)
     paper.heading(words.kinds)

@@ -21,6 +21,33 @@ export const reportWords = inBothLanguages({
     foot: (title: string, page: number, of: number) => `${title}　第 ${page} 页，共 ${of} 页`,
     glance: { received: '收到', answered: '办结', open: '在办', late: '超时' },
     sum: '合计',
+    summaryTitle: '摘要',
+    summary: {
+      received: (count: number, more: number | undefined) =>
+        `本期收到 ${count} 件${
+          more === undefined
+            ? ''
+            : more === 0
+              ? '，和上期一样多'
+              : `，比上期${more > 0 ? '多' : '少'} ${Math.abs(more)} 件`
+        }。`,
+      answered: (count: number, open: number) => `办结 ${count} 件${open > 0 ? `，还在办 ${open} 件` : ''}。`,
+      onTime: (percent: number, points: number | undefined) =>
+        `按时率 ${percent}%${
+          points === undefined
+            ? ''
+            : points === 0
+              ? '，和上期持平'
+              : `，比上期${points > 0 ? '高' : '低'} ${Math.abs(points)} 个百分点`
+        }。`,
+      satisfied: (percent: number) => `评价过的件里，${percent}% 满意或非常满意。`,
+      named: (name: string, percent: number) => `${name}（${percent}%）`,
+      and: '、',
+      slow: (names: string) => `按时率最低的是${names}。`,
+      step: (item: string, step: string, hours: string) =>
+        `最费时间的步骤是“${item}”的“${step}”，平均 ${hours} 小时。`,
+      place: (place: string, count: number) => `反映最多的地点是${place}，${count} 件。`,
+    },
     rates: '一、五项指标',
     ratesNow: '本期',
     ratesBefore: '上期',
@@ -96,6 +123,34 @@ export const reportWords = inBothLanguages({
     foot: (title: string, page: number, of: number) => `${title}   page ${page} of ${of}`,
     glance: { received: 'Received', answered: 'Resolved', open: 'In work', late: 'Late' },
     sum: 'All',
+    summaryTitle: 'Summary',
+    summary: {
+      received: (count: number, more: number | undefined) =>
+        `${count} received${
+          more === undefined
+            ? ''
+            : more === 0
+              ? ', as many as before'
+              : `, ${Math.abs(more)} ${more > 0 ? 'more' : 'fewer'} than before`
+        }.`,
+      answered: (count: number, open: number) =>
+        `${count} resolved${open > 0 ? `, ${open} still in work` : ''}.`,
+      onTime: (percent: number, points: number | undefined) =>
+        `${percent}% on time${
+          points === undefined
+            ? ''
+            : points === 0
+              ? ', as before'
+              : `, ${Math.abs(points)} points ${points > 0 ? 'more' : 'less'} than before`
+        }.`,
+      satisfied: (percent: number) => `Of those rated, ${percent}% were satisfied or very satisfied.`,
+      named: (name: string, percent: number) => `${name} (${percent}%)`,
+      and: ', ',
+      slow: (names: string) => `Least on time: ${names}.`,
+      step: (item: string, step: string, hours: string) =>
+        `The slowest step: ${step} of ${item}, ${hours} h on average.`,
+      place: (place: string, count: number) => `Most came from ${place}: ${count}.`,
+    },
     rates: '1. Five indicators',
     ratesNow: 'Now',
     ratesBefore: 'Before',

@@ -86,8 +86,10 @@ export function Fees({ fees }: Pick<Item, 'fees'>) {
       <Card tight>
         {fees.map(fee => (
           <View key={fee.name['zh-CN']} className="list-row">
-            <View className="grow">{textOf(fee.name)}</View>
-            <SampleBadge sample={fee.sample} />
+            <View className="grow">
+              <View>{textOf(fee.name)}</View>
+              <SampleBadge sample={fee.sample} />
+            </View>
             {fee.fen > 0 && <Text className="strong numbers">{sayFee(fee.fen, words)}</Text>}
           </View>
         ))}
@@ -134,11 +136,13 @@ export function Basis({ basis }: Pick<Item, 'basis'>) {
           <View key={title['zh-CN']} className="list-row">
             <View className="grow">
               <View>{textOf(title)}</View>
-              <Text className="fine">
-                {number ? words.basisNumber(number) : level === 'school' ? words.school : ''}
-              </Text>
+              <View className="row row-wrap">
+                <Text className="fine">
+                  {number ? words.basisNumber(number) : level === 'school' ? words.school : ''}
+                </Text>
+                <SampleBadge sample={sample} />
+              </View>
             </View>
-            <SampleBadge sample={sample} />
           </View>
         ))}
       </Card>
