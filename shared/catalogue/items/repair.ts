@@ -148,7 +148,7 @@ export const repair: Item = {
       },
       {
         id: 'where',
-        title: say('在哪里，什么时候方便', 'Where and when'),
+        title: say('地点和时间', 'Where and when'),
         fields: [
           {
             type: 'choice',

@@ -1,19 +1,17 @@
 import { useState } from 'react'
-import { campusPlaces } from '@shared/catalogue/places'
 import type { LocalText } from '@shared/contract/condition'
 import type { Place } from '@shared/contract/form'
 import type { Language } from '@shared/contract/words'
 import { formScreenWords } from '@shared/copy/form-screen'
 import { Button } from '@/components/button'
-import { ChoiceList } from '@/components/choice'
 import { TextField } from '@/components/field'
 import { Icon } from '@/components/icon'
-import { Sheet } from '@/components/sheet'
 import { choosePlace, hasMap } from '@/phone/choose-place'
 import { Press, Text, View } from '@/primitives'
 import { usePreferences } from '@/theme/preferences'
 import { useWords } from '@/theme/use-words'
 import { useQuestion } from './field-words'
+import { PlacesSheet } from './places-sheet'
 import type { PartProps } from './part-props'
 import { textIn } from './typed'
 
@@ -36,7 +34,8 @@ export function PlacePart(props: PartProps<'place'>) {
         value={place.text}
         // Floor and room are added to the words; the point stays until it is taken away.
         onInput={text => onChange(text === '' ? { text } : { ...place, text })}
-        placeholder={words.placePlaceholder}
+        // The form's own hint says what to write; two examples are one too many.
+        placeholder={field.hint ? undefined : words.placePlaceholder}
         maxLength={PLACE_CHARACTERS}
       />
       {field.campus && <OnCampus place={place} onChange={onChange} />}
@@ -78,22 +77,14 @@ function OnCampus({ place, onChange }: OnCampusProps) {
         </Press>
       )}
       {choosing && (
-        <Sheet title={words.placesTitle} onClose={() => setChoosing(false)}>
-          <Text className="quiet small">{words.placesNote}</Text>
-          <ChoiceList
-            label={words.placesTitle}
-            choices={campusPlaces.map(one => ({
-              ...{ value: one['zh-CN'], words: one[language] },
-              ...(language === 'en' ? { note: one['zh-CN'] } : {}),
-            }))}
-            chosen={campusPlaces.find(one => place.text.startsWith(one['zh-CN']))?.['zh-CN']}
-            onChoose={name => {
-              const chosen = campusPlaces.find(one => one['zh-CN'] === name)
-              if (chosen) onChange({ text: written(chosen, language) })
-              setChoosing(false)
-            }}
-          />
-        </Sheet>
+        <PlacesSheet
+          text={place.text}
+          onChoose={chosen => {
+            onChange({ text: written(chosen, language) })
+            setChoosing(false)
+          }}
+          onClose={() => setChoosing(false)}
+        />
       )}
     </View>
   )
