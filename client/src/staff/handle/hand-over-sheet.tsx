@@ -12,6 +12,7 @@ import { Button } from '@/components/button'
 import { ChoiceChips, ChoiceList } from '@/components/choice'
 import { Field, TextArea } from '@/components/field'
 import { Sheet } from '@/components/sheet'
+import { Skeleton } from '@/components/skeleton'
 import { Loaded } from '@/parts/loaded'
 import { Press, Text, View } from '@/primitives'
 import { usePreferences } from '@/theme/preferences'
@@ -63,10 +64,15 @@ export function HandOverSheet({ command, department: from, act, onClose }: HandO
         }}
       />
       <Field label={words.people} error={tried && receiverMissing ? words.receiverMissing : undefined}>
-        <People key={department} department={department} chosen={person} onChoose={setPerson} />
+        <People
+          key={department}
+          department={department}
+          besidesMe={command === 'transfer'}
+          chosen={person}
+          onChoose={setPerson}
+        />
         {toDepartment && person === undefined && <Text className="fine">{words.toDepartment}</Text>}
       </Field>
-      <Reasons onChoose={setReason} />
       <TextArea
         label={words.reason}
         optional={command === 'assign'}
@@ -76,6 +82,7 @@ export function HandOverSheet({ command, department: from, act, onClose }: HandO
         maxLength={REASON_CHARACTERS}
         error={tried && reasonShort ? words.reasonShort : undefined}
       />
+      <Reasons onChoose={setReason} />
     </Sheet>
   )
 }
@@ -126,18 +133,22 @@ function Departments({ chosen, onChoose }: { chosen: string; onChoose: (departme
 
 interface PeopleProps {
   department: string
+  /** Whoever passes something on does not pass it to themselves. */
+  besidesMe: boolean
   chosen: string | undefined
   onChoose: (person: string) => void
 }
 
-function People({ department, chosen, onChoose }: PeopleProps) {
+function People({ department, besidesMe, chosen, onChoose }: PeopleProps) {
   const words = useWords(handleWords).handOver
   const roles = useWords(meWords).role
+  const me = useSession(now => now.me?.id)
   const asked = useAnswer(`colleagues:${department}`, () => findColleagues({ department }))
   return (
-    <Loaded asked={asked} skeleton={<Text className="fine">…</Text>}>
-      {({ rows }) =>
-        rows.length === 0 ? (
+    <Loaded asked={asked} skeleton={<Skeleton cards={1} />}>
+      {({ rows: all }) => {
+        const rows = all.filter(({ id }) => !besidesMe || id !== me)
+        return rows.length === 0 ? (
           <Text className="quiet small">{words.nobody}</Text>
         ) : (
           <ChoiceList
@@ -150,7 +161,7 @@ function People({ department, chosen, onChoose }: PeopleProps) {
             onChoose={onChoose}
           />
         )
-      }
+      }}
     </Loaded>
   )
 }
