@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto'
 import type { Collection } from './collection'
 import { DurableWriter } from './durable'
 import { find, matching, StatementPool, type FindRequest, type FindResult, type Found } from './find'
-import { uniqueKey } from './keys'
 import { checkFieldNames } from './operators'
 import { planQuery } from './plan'
 import { duplicateKey, invalidParam, Refusal, transactionConflict } from './refusal'
 import type { Store } from './store'
 import { keyOf, Transactions, type Transaction, type Write } from './transactions'
+import { isFree, takenKey, uniqueKeysOf } from './unique-keys'
 import { changed, type Change } from './update'
 import { encode, type Doc } from './wire'
 
@@ -125,14 +125,21 @@ export class Database {
 
   /** Brings indexes over lists up to date before a query that may use one of them. */
   catchUp(collection: Collection, filter: Doc): void {
-    if (collection.side.isBehind(filter)) this.writer.step(() => collection.side.catchUp())()
+    if (collection.side.isBehind(filter)) this.writer.run(() => collection.side.catchUp())()
   }
 
   private applyAll(writes: readonly Write[]): void {
-    this.writer.step(() => writes.forEach(write => this.apply(write)))
+    if (isFree(this.store, writes)) this.writer.run(() => writes.forEach(write => this.apply(write)))
+    else
+      this.writer.step(() =>
+        writes.forEach(write => {
+          this.checkUnique(write)
+          this.apply(write)
+        }),
+      )
     for (const { collection } of writes) {
       const { side } = this.store.collection(collection)
-      if (side.isFull()) this.writer.step(() => side.catchUp())()
+      if (side.isFull()) this.writer.run(() => side.catchUp())()
     }
   }
 
@@ -175,7 +182,7 @@ export class Database {
     const byDocument = this.transactions.writerOf(write.collection, write.id)
     return (
       byDocument ??
-      this.uniqueKeys(write)
+      uniqueKeysOf(this.store, write)
         .map(key => this.transactions.uniqueHolder(key))
         .find(found => found)
     )
@@ -184,7 +191,7 @@ export class Database {
   private writeInside(transaction: Transaction, write: Write): void {
     if (!transaction.open) throw transactionConflict()
     this.transactions.claim(transaction, write.collection, write.id)
-    for (const key of this.uniqueKeys(write)) this.transactions.claimUnique(transaction, key)
+    for (const key of uniqueKeysOf(this.store, write)) this.transactions.claimUnique(transaction, key)
     this.checkUnique(write, transaction)
     const key = keyOf(write.collection, write.id)
     const first = transaction.writes.get(key)
@@ -197,28 +204,13 @@ export class Database {
       if (write.before !== undefined) collection.remove(write.id)
       return
     }
-    this.checkUnique(write)
     if (write.before === undefined) collection.insert(write.id, write.after, write.doc!)
     else collection.replace(write.id, write.after, write.doc!, write.before)
   }
 
   private checkUnique(write: Write, transaction?: Transaction): void {
-    if (!write.doc) return
-    const collection = this.store.collection(write.collection)
-    for (const index of collection.uniqueIndexes) {
-      const key = uniqueKey(write.doc, index)
-      const holder = collection.holderOf(index, key)
-      if (holder === undefined || holder === write.id) continue
-      const own = transaction?.writes.get(keyOf(write.collection, holder))
-      const freed = own && (!own.doc || uniqueKey(own.doc, index) !== key)
-      if (!freed) throw duplicateKey(collection.name, index.name, key)
-    }
-  }
-
-  private uniqueKeys(write: Write): string[] {
-    if (!write.doc) return []
-    const { uniqueIndexes, name } = this.store.collection(write.collection)
-    return uniqueIndexes.map(index => `${name}\0${index.name}\0${uniqueKey(write.doc!, index)}`)
+    const taken = takenKey(this.store, write, transaction)
+    if (taken) throw duplicateKey(write.collection, taken.index.name, taken.key)
   }
 
   private checkSize({ after }: Write): void {

@@ -34,6 +34,20 @@ export class DurableWriter {
     this.rollbackTo = db.prepare('ROLLBACK TO step')
   }
 
+  /**
+   * Runs synchronous work of which nothing is expected to fail: whatever does is a fault of the disk, and everything
+   * not yet committed is lost and answered so. Without a savepoint, for which SQLite copies each page before it changes.
+   */
+  run<T>(work: () => T): T {
+    this.open()
+    try {
+      return work()
+    } catch (error) {
+      this.lose(error)
+      throw error
+    }
+  }
+
   /** Runs a synchronous step all or nothing. It is durable only once `settled()` resolves. */
   step<T>(work: () => T): T {
     this.open()
@@ -58,20 +72,26 @@ export class DurableWriter {
   flush(): void {
     const group = this.group
     if (!group) return
-    this.group = undefined
     try {
       this.commit.run()
-      this.unsynced.push(group)
-      if (!this.syncing) void this.sync()
     } catch (error) {
-      try {
-        this.db.exec('ROLLBACK')
-      } catch {
-        // SQLite has already rolled back; the first error is the one that says why.
-      }
-      this.onLost()
-      group.reject(error)
+      return this.lose(error)
     }
+    this.group = undefined
+    this.unsynced.push(group)
+    if (!this.syncing) void this.sync()
+  }
+
+  private lose(error: unknown): void {
+    const group = this.group
+    this.group = undefined
+    try {
+      this.db.exec('ROLLBACK')
+    } catch {
+      // SQLite has already rolled back; the first error is the one that says why.
+    }
+    this.onLost()
+    group?.reject(error)
   }
 
   private async sync(): Promise<void> {

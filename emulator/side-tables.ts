@@ -43,11 +43,12 @@ const wordingsOf = (collection: string, index: DeclaredIndex) => {
   const columns = index.fields.map((field, position) => ({ field, column: sideColumn(position) }))
   const beside = columns.filter(({ field }) => !field.array).map(({ column }) => column)
   const element = columns.filter(({ field }) => field.array).map(({ column }) => column)
-  const into = `INSERT INTO ${table} (${[...beside, 'rid', 'n', ...element].join(', ')})`
+  const into = `INTO ${table} (${[...beside, 'rid', 'n', ...element].join(', ')})`
   const marks = beside.map(() => '?, ').join('')
   return {
-    one: `${into} VALUES (${marks}?, ?, ?)`,
-    many: `${into} SELECT ${marks}?, key, value FROM json_each(?)`,
+    one: `INSERT ${into} VALUES (${marks}?, ?, ?)`,
+    // Nothing is there to be ignored, but a statement that cannot break off keeps no copy of what it changes.
+    many: `INSERT OR IGNORE ${into} SELECT ${marks}?, key, value FROM json_each(?)`,
     remove: `DELETE FROM ${table} WHERE rid = ?`,
   }
 }
@@ -124,7 +125,7 @@ export class SideTables {
     this.write(index, rid, this.rowsOf(index, doc))
   }
 
-  /** Writes the rows of all that wait, within a step of the writer; call what it answers once the step is through. */
+  /** Writes the rows of all that wait, within the writer's `run`; call what it answers once that is through. */
   catchUp(): () => void {
     const rids = [...this.waiting]
     const read = this.owner.prepare(`SELECT doc FROM ${quote(this.owner.table)} WHERE rid = ?`)

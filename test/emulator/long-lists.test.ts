@@ -127,3 +127,23 @@ test('many waiting are brought up to date without being asked for', async () => 
   expect(rows()).toBe(0)
   close(db)
 })
+
+test('what the disk did not take is not there, and nothing of it is found', async () => {
+  const db = await open('lost.db')
+  const notes = db.store.collection('notes')
+  await db.insert(notes, { _id: 'kept', n: 1, tags: tagsOf(1, true) })
+  db.writer.flush()
+  await db.writer.settled()
+  await db.insert(notes, { _id: 'lost', n: 2, tags: tagsOf(1, true) })
+  const lost = db.writer.settled()
+  expect(() =>
+    db.writer.run(() => {
+      throw new Error('disk I/O error')
+    }),
+  ).toThrow('disk')
+  await expect(lost).rejects.toThrow('disk')
+  expect(holding(db, 't5').ids).toEqual(['kept'])
+  await db.insert(notes, { _id: 'lost', n: 2, tags: tagsOf(1, true) })
+  expect(holding(db, 't5').ids).toEqual(['kept', 'lost'])
+  close(db)
+})
