@@ -188,15 +188,26 @@ interface TopicWord {
   departments: number[]
 }
 
-const topicWordIndex = (): { words: Map<string, TopicWord>; longest: number } => {
+/** Words by themselves, and how long those are that begin with a sign: most signs of a message begin none. */
+interface TopicWords {
+  words: Map<string, TopicWord>
+  lengths: Map<string, number[]>
+}
+
+const topicWordIndex = (): TopicWords => {
   const words = new Map<string, TopicWord>()
-  let longest = 0
+  const lengths = new Map<string, number[]>()
   Object.entries(topicWords).forEach(([department, topics]) =>
     Object.entries(topics).forEach(([topic, list]) =>
       list.split(' ').forEach(written => {
         const { plain } = toPlainText(written)
         if (!plain) return
-        longest = Math.max(longest, plain.length)
+        const known = lengths.get(plain.charAt(0)) ?? []
+        if (!known.includes(plain.length)) known.push(plain.length)
+        lengths.set(
+          plain.charAt(0),
+          known.sort((a, b) => a - b),
+        )
         const word = words.get(plain) ?? { topics: [], departments: [] }
         const topicKey = topicNames.indexOf(`${department}/${topic}`)
         const departmentKey = departmentNames.indexOf(department)
@@ -206,10 +217,11 @@ const topicWordIndex = (): { words: Map<string, TopicWord>; longest: number } =>
       }),
     ),
   )
-  return { words, longest }
+  return { words, lengths }
 }
 
 const LONGEST_WEIGHED = 4
+const NONE: readonly number[] = []
 
 let index: ReturnType<typeof topicWordIndex> | undefined
 
@@ -227,7 +239,9 @@ const topicsOf = (plain: string): Feature[] => {
   }
   const seen = new Set<string>()
   for (let from = 0; from < plain.length; from += 1) {
-    for (let to = from + 1; to <= Math.min(plain.length, from + index.longest); to += 1) {
+    for (const length of index.lengths.get(plain.charAt(from)) ?? NONE) {
+      const to = from + length
+      if (to > plain.length) break
       const piece = plain.slice(from, to)
       const word = index.words.get(piece)
       if (!word || seen.has(piece)) continue

@@ -105,15 +105,20 @@ export interface Scores {
 /** From this probability on a flag is said; urgency and self-harm prefer recall. */
 export const flagFrom: Readonly<Record<FlagName, number>> = file.flagFrom
 
-const shareOf = (head: Head, { ids, values, features }: Vector, column: number) =>
-  features.map((feature, n) => {
-    const offset = (ids[n] ?? 0) * head.columns
-    const weightOf = (k: number): number => (head.weights[offset + k] ?? 0) * (head.steps[k] ?? 0)
+const shareOf = (head: Head, { ids, values, features }: Vector, column: number) => {
+  const { columns, weights, steps } = head
+  const isAlone = columns === 1 || head === model().flags
+  return features.map((feature, n) => {
+    const offset = (ids[n] ?? 0) * columns
+    const own = (weights[offset + column] ?? 0) * (steps[column] ?? 0)
     let others = 0
-    for (let k = 0; k < head.columns; k += 1) if (k !== column) others += weightOf(k)
-    const against = head.columns > 1 && head !== model().flags ? others / (head.columns - 1) : 0
-    return { feature, share: (weightOf(column) - against) * (values[n] ?? 0) }
+    if (!isAlone)
+      for (let k = 0; k < columns; k += 1)
+        if (k !== column) others += (weights[offset + k] ?? 0) * (steps[k] ?? 0)
+    const against = isAlone ? 0 : others / (columns - 1)
+    return { feature, share: (own - against) * (values[n] ?? 0) }
   })
+}
 
 /** Departments by two roads, straight and through their topics; half each (measured better than either). */
 const mixDepartments = (straight: Float64Array, topics: Float64Array): Float64Array => {
