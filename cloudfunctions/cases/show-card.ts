@@ -1,12 +1,12 @@
 import type { Case, CaseCard } from '@shared/contract/case'
 import type { Item } from '@shared/contract/item'
 import type { CaseStatus, Language } from '@shared/contract/words'
+import { titleOf } from '@shared/copy/title'
 import { flowSubjectOf } from '@shared/domain/application'
 import { clockProgressAt, isUndecided } from '@shared/domain/clocks'
 import { progressOf } from '@shared/domain/flows'
 import { FOLLOW_UP_CLOCK } from '@shared/domain/lifecycle-rating'
 import { settingsFor, type Settings } from '../platform/settings'
-import { titleOf } from './task-of'
 
 /** What showing a case needs from other features. */
 export interface Names {

@@ -1,26 +1,8 @@
 import type { CaseTurn } from '@shared/contract/application'
 import type { Case, Task } from '@shared/contract/case'
-import type { Language } from '@shared/contract/words'
-import { voiceWords } from '@shared/copy/voice'
+import { titleOf } from '@shared/copy/title'
 import { contentMarkOf } from '@shared/domain/content-check'
 import { FOLLOW_UP_CLOCK } from '@shared/domain/lifecycle-rating'
-import { maskNumbers } from '@shared/domain/mask-numbers'
-
-/** Most characters of a text that a list shows. */
-const TITLE_CHARACTERS = 60
-
-/**
- * The first line of a case, for lists: many read them, so personal numbers are masked. A recording without words yet
- * says how long it is.
- */
-export const titleOf = (
-  { text, voice }: Pick<Case, 'text' | 'voice'>,
-  language: Language = 'zh-CN',
-): string => {
-  if (text === '' && voice) return voiceWords[language].title(voice.seconds)
-  const line = maskNumbers(text).replace(/\s+/g, ' ')
-  return [...line].length <= TITLE_CHARACTERS ? line : `${[...line].slice(0, TITLE_CHARACTERS - 1).join('')}…`
-}
 
 /** The step every piece of feedback has. */
 const HANDLE = 'handle'
@@ -40,7 +22,8 @@ const common = (subject: Case) => ({
   ...markOf(subject),
   case: subject._id,
   number: subject.number,
-  title: titleOf(subject),
+  // Tasks are of the office, whose language it is.
+  title: titleOf(subject, 'zh-CN'),
   type: subject.type,
   urgency: subject.urgency,
   status: subject.status,

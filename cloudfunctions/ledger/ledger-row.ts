@@ -4,8 +4,7 @@ import type { LedgerFilter } from '@shared/contract/job'
 import type { LedgerRow } from '@shared/contract/queue'
 import type { Language } from '@shared/contract/words'
 import { clockProgressAt, clockStateAt } from '@shared/domain/clocks'
-import { voiceWords } from '@shared/copy/voice'
-import { maskNumbers } from '@shared/domain/mask-numbers'
+import { titleOf } from '@shared/copy/title'
 import { promisesOf } from '@shared/domain/promises-of'
 import { operators } from '../platform/store'
 import { settingsFor, type Settings } from '../platform/settings'
@@ -16,11 +15,6 @@ export interface LedgerNeeds {
   nameOf(id: string): Promise<string>
   departmentName(id: string, language: Language): Promise<string>
 }
-
-const titleOf = ({ text, voice }: Case, language: Language) =>
-  text === '' && voice
-    ? voiceWords[language].title(voice.seconds)
-    : [...maskNumbers(text).replace(/\s+/g, ' ')].slice(0, 60).join('')
 
 const isLate = (clock: Clock, now: number) =>
   clockStateAt(clock, now) === 'missed' || clock.missedAt !== undefined

@@ -1,6 +1,7 @@
 import { refuse, type Refusal } from '@shared/contract/codes'
 import type { LikenessAnswers, PastCase } from '@shared/contract/likeness'
 import type { Actor } from '@shared/contract/person'
+import { lineOf } from '@shared/domain/line-of'
 import { maskNumbers } from '@shared/domain/mask-numbers'
 import { isAboutPerson, isOpen } from '@shared/catalogue/likeness'
 import { placesIn } from '@shared/catalogue/places'
@@ -13,9 +14,6 @@ const SHOWN = 3
 const TITLE_CHARACTERS = 40
 /** An answer is shown for orientation from anywhere on the campus, so more must be the same (docs/decisions/021). */
 const PAST_FROM = 0.55
-
-const titleOf = (text: string) =>
-  [...maskNumbers(text).replace(/\s+/g, ' ')].slice(0, TITLE_CHARACTERS).join('')
 
 /**
  * For whoever handles a case: how cases like it were answered within a year, and open ones that may be the same. Only
@@ -44,7 +42,7 @@ export const findPast = async (
       const answer = await answerOf(subject._id)
       if (answer === undefined) return []
       const { _id, number, text, resolvedAt = subject.updatedAt } = subject
-      return [{ id: _id, number, title: titleOf(text), answer: maskNumbers(answer), resolvedAt }]
+      return [{ id: _id, number, title: lineOf(text, TITLE_CHARACTERS), answer: maskNumbers(answer), resolvedAt }]
     }),
   )
   const same = like
@@ -57,6 +55,6 @@ export const findPast = async (
       return others.length === 0 || places.length === 0 || others.some(one => places.includes(one))
     })
     .slice(0, SHOWN)
-    .map(({ _id, number, text, createdAt }) => ({ id: _id, number, title: titleOf(text), createdAt }))
+    .map(({ _id, number, text, createdAt }) => ({ id: _id, number, title: lineOf(text, TITLE_CHARACTERS), createdAt }))
   return { past: past.flat(), same }
 }

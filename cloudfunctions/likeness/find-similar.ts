@@ -5,6 +5,7 @@ import type { LikenessAnswers, OwnIssue, SimilarAnswer, SimilarIssue } from '@sh
 import type { Actor } from '@shared/contract/person'
 import type { Language } from '@shared/contract/words'
 import { isAboutPerson, isPublicIssue, LIKE_FROM, likenessOf, peopleOf } from '@shared/catalogue/likeness'
+import { cutLine } from '@shared/domain/line-of'
 import { idsOf } from '@shared/domain/relations'
 import { placeTermOf, termsOf } from '@shared/domain/terms'
 import { casesWithTerm, openCasesOf } from './likeness.store'
@@ -109,7 +110,7 @@ const ownLike = async (
     .sort((a, b) => b.likeness - a.likeness || b.subject.createdAt - a.subject.createdAt)
     .slice(0, OFFERED)
     .map(({ subject: { _id: id, number, text, createdAt, status } }) => {
-      const title = [...text.replace(/\s+/g, ' ')].slice(0, TITLE_CHARACTERS).join('')
+      const title = cutLine(text, TITLE_CHARACTERS)
       return { id, number, title, createdAt, status }
     })
 }

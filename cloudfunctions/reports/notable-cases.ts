@@ -2,6 +2,7 @@ import type { Case } from '@shared/contract/case'
 import type { Cell } from '@shared/contract/job'
 import { clockProgressAt } from '@shared/domain/clocks'
 import { wasBounced } from '@shared/domain/lifecycle-ruling'
+import { cutLine } from '@shared/domain/line-of'
 import { maskNumbers } from '@shared/domain/mask-numbers'
 import { promisesOf } from '@shared/domain/promises-of'
 import { settingsFor, type Settings } from '../platform/settings'
@@ -42,12 +43,8 @@ export const maskName = (name: string): string => {
 
 /** What somebody wrote, without numbers and without their own name. */
 const aboutOf = (text: string, name: string): string => {
-  const plain = maskNumbers(text).replace(/\s+/g, ' ')
-  const hidden = name === '' ? plain : plain.replaceAll(name, maskName(name))
-  const characters = [...hidden]
-  return characters.length <= ABOUT_CHARACTERS
-    ? hidden
-    : `${characters.slice(0, ABOUT_CHARACTERS - 1).join('')}…`
+  const plain = maskNumbers(text)
+  return cutLine(name === '' ? plain : plain.replaceAll(name, maskName(name)), ABOUT_CHARACTERS)
 }
 
 /** Rows `[reason, weight, number, department, about, measure]` of one slice: of each reason the most telling. */

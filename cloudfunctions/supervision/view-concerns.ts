@@ -2,7 +2,7 @@ import type { Page } from '@shared/contract/answer'
 import type { Case, Task } from '@shared/contract/case'
 import { concerns, type Concern, type ConcernCounts, type ConcernRow } from '@shared/contract/supervision'
 import type { Language } from '@shared/contract/words'
-import { maskNumbers } from '@shared/domain/mask-numbers'
+import { titleOf } from '@shared/copy/title'
 import { workingTimeOf } from '@shared/domain/working-time'
 import { workingAxis } from '@shared/domain/working-time-budget'
 import type { Settings } from '../platform/settings'
@@ -15,7 +15,6 @@ export interface ConcernNeeds {
   departmentName(id: string, language: Language): Promise<string>
 }
 
-const TITLE_CHARACTERS = 60
 /** What falls due within so much working time is at risk: before a night or a holiday that reaches beyond it. */
 const RISK_MS = 4 * 3_600_000
 
@@ -43,10 +42,9 @@ const rowOf = async (
   language: Language,
 ): Promise<ConcernRow> => {
   const { number, type, status, department } = found
-  const title = maskNumbers(isTask(found) ? found.title : found.text).replace(/\s+/g, ' ')
   return {
     ...{ number, type, status, caseId: isTask(found) ? found.case : found._id },
-    title: [...title].slice(0, TITLE_CHARACTERS).join(''),
+    title: isTask(found) ? found.title : titleOf(found, language),
     // Only tasks of items name theirs.
     item: isTask(found) ? (found.item?.id ?? 'feedback') : found.item,
     departmentName: await needs.departmentName(department, language),
