@@ -48,69 +48,26 @@ export const chancesOf = (seed: number) => {
     pick: <T>(choices: readonly T[]): T => choices[dice(choices.length)] as T,
   }
 }
-type Chances = ReturnType<typeof chancesOf>
+export type Chances = ReturnType<typeof chancesOf>
 
-/** What somebody does to a case, with what they would write. */
+/** What somebody does to a case, with what they would write: the first of it that is offered. */
 export type Deeds = { [N in AnyCommand['name']]?: () => CommandInput<N> }
 
-const anyColleague = ({ pick }: Chances) =>
-  staffId(pick(Array.from({ length: PEOPLE - 1 }, (_, nth) => nth + 1)))
-
-/** What whoever has the case might do. */
-export const ownerDeeds = (chances: Chances): Deeds => ({
-  claim: () => ({}),
-  contact: () => ({ how: 'phone', reached: chances.chance(0.8) }),
-  reply: () => ({ text: '您好，正在处理，今天给您答复。' }),
-  askForMore: () => ({ text: '您好，请问是哪一层？' }),
-  resolve: () => ({ text: '您好，已经修好，感谢反映。' }),
-  transfer: () =>
-    chances.chance(0.5)
-      ? { to: anyColleague(chances), reason: '他负责这一片' }
-      : { department: chances.pick(['logistics', 'dormitory', 'canteen']), reason: '归他们管' },
-  tell: () => ({ how: 'phone', reached: chances.chance(0.7) }),
-  relay: () => ({ text: '来电补充：三层。' }),
-  note: () => ({ text: '等配件' }),
-  improve: () => ({ text: '已调整' }),
-  appeal: () => ({ reason: '从未见过此人' }),
-  reopenFor: () => ({ reason: '来电：又坏了' }),
-})
-
-/** What somebody above might do. */
-export const deedsAbove = (chances: Chances): Deeds => ({
-  verify: () => ({ founded: chances.chance(0.6), text: '已核实' }),
-  callBack: () => ({ how: 'phone', reached: chances.chance(0.7), satisfied: chances.chance(0.7) }),
-  assign: () => ({ to: anyColleague(chances), reason: '请他办' }),
-  rule: () => ({ department: 'dormitory', reason: '归宿管' }),
-  judgeAppeal: () => ({ upheld: chances.chance(0.5), reason: '已查' }),
-})
-
-/** What whoever asked might do. */
-export const requesterDeeds = ({ chance, pick }: Chances): Deeds => ({
-  supply: () => ({ text: '三层，靠窗。' }),
-  urge: () => ({}),
-  rate: () => (chance(0.3) ? { level: pick([1, 2] as const), reasons: ['slow'] } : { level: 5 }),
-  reopen: () => ({ reason: '又坏了' }),
-  ...(chance(0.1) ? { withdraw: () => ({}) } : {}),
-})
-
-/** One person does something that is offered to them; answers the refusal's code, or what was done. */
+/** One person does the first of what they mean to do that is offered to them; answers what was done, or the refusal's code. */
 export const act = async (
   campus: Campus,
   who: string,
   id: string,
   deeds: Deeds,
-  { chance, pick }: Chances,
 ): Promise<{ done?: string; refused?: string }> => {
   const person = campus.as(who)
   const answer = await person.call('cases.view', { id })
   if (!answer.ok) return {}
-  const { commands, suggested, version } = answer.data.case
-  const choices = commands.filter((name): name is AnyCommand['name'] => name in deeds)
-  if (choices.length === 0) return {}
-  const wanted = suggested as AnyCommand['name'] | undefined
-  const name = chance(0.5) && wanted !== undefined && wanted in deeds ? wanted : pick(choices)
-  const input = deeds[name]?.() ?? {}
-  const done = await person.command(id, name, input as never, { version })
+  const { commands, version } = answer.data.case
+  const names = Object.keys(deeds) as AnyCommand['name'][]
+  const name = names.find(one => commands.includes(one))
+  if (name === undefined) return {}
+  const done = await person.command(id, name, (deeds[name]?.() ?? {}) as never, { version })
   return done.ok ? { done: name } : { refused: done.code }
 }
 
@@ -137,7 +94,7 @@ export const arrive = async (campus: Campus, nth: number, { chance, pick }: Chan
 }
 
 /**
- * Somebody is away for a few days with a deputy; later one leaves with a successor named, one without, and of one the
+ * Two are away for a few days with a deputy; later one leaves with a successor named, one without, and of one the
  * record itself disappears.
  */
 export const staffChanges = async (campus: Campus, day: number): Promise<void> => {
@@ -147,6 +104,10 @@ export const staffChanges = async (campus: Campus, day: number): Promise<void> =
   if (day === 4) {
     const asked = { deputy: staffId(2), from: now, until: now + 4 * DAY }
     await campus.as(staffId(1)).ask('succession.setAway', asked)
+  }
+  if (day === 9) {
+    const asked = { deputy: staffId(8), from: now, until: now + 3 * DAY }
+    await campus.as(staffId(6)).ask('succession.setAway', asked)
   }
   if (day === 12) await change(3, { deputy: staffId(4), left: now })
   if (day === 18) await change(5, { left: now })
