@@ -42,7 +42,9 @@ export const findPast = async (
       const answer = await answerOf(subject._id)
       if (answer === undefined) return []
       const { _id, number, text, resolvedAt = subject.updatedAt } = subject
-      return [{ id: _id, number, title: lineOf(text, TITLE_CHARACTERS), answer: maskNumbers(answer), resolvedAt }]
+      return [
+        { id: _id, number, title: lineOf(text, TITLE_CHARACTERS), answer: maskNumbers(answer), resolvedAt },
+      ]
     }),
   )
   const same = like
@@ -55,6 +57,11 @@ export const findPast = async (
       return others.length === 0 || places.length === 0 || others.some(one => places.includes(one))
     })
     .slice(0, SHOWN)
-    .map(({ _id, number, text, createdAt }) => ({ id: _id, number, title: lineOf(text, TITLE_CHARACTERS), createdAt }))
+    .map(({ _id, number, text, createdAt }) => ({
+      id: _id,
+      number,
+      title: lineOf(text, TITLE_CHARACTERS),
+      createdAt,
+    }))
   return { past: past.flat(), same }
 }
