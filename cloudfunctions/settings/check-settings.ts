@@ -6,6 +6,7 @@ import {
 } from '@shared/contract/calendar'
 import type { ClockTable } from '@shared/contract/clock'
 import { refuse, type Problem, type Refusal } from '@shared/contract/codes'
+import { checkAlarms } from '@shared/domain/check-item-alarms'
 import { clockTableSchema, dutyRosterSchema, type DutyRoster } from '@shared/contract/settings'
 import * as z from 'zod/mini'
 import { zoneOf } from '../platform/zone'
@@ -58,9 +59,21 @@ export const checkVariants = (
   return index === -1 ? variants : one(`variants.${index}.id`, 'choice')
 }
 
-/** A table of promises under which every message has a deadline. */
-export const checkClocks = (value: unknown): ClockTable | Refusal =>
-  checked<ClockTable>(clockTableSchema as z.ZodMiniType<ClockTable>, value, 'clocks')
+/** A table of promises under which every message has a deadline, and who hears of it hears in order. */
+export const checkClocks = (value: unknown): ClockTable | Refusal => {
+  const table = checked<ClockTable>(clockTableSchema as z.ZodMiniType<ClockTable>, value, 'clocks')
+  if ('ok' in table) return table
+  const { feedback, urgent, office } = table
+  const lists = { urgent, ...under('feedback', feedback), ...under('office', office) }
+  const wrong = Object.entries(lists).flatMap(([place, clocks]) =>
+    clocks.flatMap((clock, index) => checkAlarms(clock, `clocks.${place}.${index}`)),
+  )
+  const [first] = wrong
+  return first ? one(first.place, 'clockAlarms') : table
+}
+
+const under = <T>(place: string, lists: Readonly<Record<string, T>>): Record<string, T> =>
+  Object.fromEntries(Object.entries(lists).map(([name, list]) => [`${place}.${name}`, list]))
 
 /** A roster of people who work here. */
 export const checkDuty = (value: unknown, staff: readonly { _id: string }[]): DutyRoster | Refusal => {

@@ -46,6 +46,7 @@ export const settingProblems = [
   'clockRules',
   'clockTwice',
   'clockMissing',
+  'clockAlarms',
   'zoneUnknown',
   'personUnknown',
   'lineUnknown',

@@ -16,6 +16,7 @@ interface ClocksAdminWords {
   counts: Record<'fromStart' | 'beforeEvent' | 'afterEvent', string>
   warns: (percents: string) => string
   noWarns: string
+  warnsLead: (percents: string) => string
   escalates: (lead: string, supervisor: string) => string
   repeats: (length: string) => string
   atOnce: string
@@ -29,6 +30,8 @@ interface ClocksAdminWords {
     pausableNote: string
     warn: string
     warnHint: string
+    warnLead: string
+    warnLeadHint: string
     lead: string
     supervisor: string
     afterHint: string
@@ -39,7 +42,7 @@ interface ClocksAdminWords {
   time: Record<TimeKind, string>
   unit: Record<BudgetUnit, string>
   reopen: Record<'restart' | 'continue' | 'keep', string>
-  wrong: { amount: string; warn: string; minutes: string; repeat: string }
+  wrong: { amount: string; warn: string; warnLead: string; minutes: string; order: string; repeat: string }
   saveText: string
 }
 
@@ -62,6 +65,7 @@ export const clocksAdminWords = inBothLanguages<ClocksAdminWords>({
     counts: { fromStart: '', beforeEvent: '，在活动之前', afterEvent: '，在活动之后' },
     warns: percents => `用到 ${percents} 提醒`,
     noWarns: '到期前不提醒',
+    warnsLead: percents => `${percents} 时也告诉部门负责人`,
     escalates: (lead, supervisor) => `超时 ${lead} 报部门负责人，${supervisor} 报服务监督`,
     repeats: length => `没人接手时每 ${length} 再提醒`,
     atOnce: '立即',
@@ -75,6 +79,8 @@ export const clocksAdminWords = inBothLanguages<ClocksAdminWords>({
       pausableNote: '首次答复永远不暂停',
       warn: '用到百分之几提醒责任人',
       warnHint: '几个数用顿号隔开，例如 50、80；不提醒就空着',
+      warnLead: '其中哪几次也告诉部门负责人',
+      warnLeadHint: '写上面已有的数；不告诉就空着',
       lead: '超时多少分钟报部门负责人',
       supervisor: '超时多少分钟报服务监督',
       afterHint: '按这个时限自己的时间算',
@@ -88,7 +94,9 @@ export const clocksAdminWords = inBothLanguages<ClocksAdminWords>({
     wrong: {
       amount: '请填一个大于零的整数',
       warn: '请填 1 到 99 的整数，从小到大，最多四个',
+      warnLead: '请填上面已有的数，从小到大',
       minutes: '请填分钟数，可以是 0',
+      order: '要先报部门负责人，再报服务监督',
       repeat: '请填 1 到 1440 之间的分钟数，或空着',
     },
     saveText: '保存后，新来的件按新的时限算；公开的承诺也随之改变。',
@@ -111,6 +119,7 @@ export const clocksAdminWords = inBothLanguages<ClocksAdminWords>({
     counts: { fromStart: '', beforeEvent: ', before the event', afterEvent: ', after the event' },
     warns: percents => `Reminder at ${percents}`,
     noWarns: 'No reminder before it is due',
+    warnsLead: percents => `The lead hears it too at ${percents}`,
     escalates: (lead, supervisor) => `Late by ${lead}: the lead; by ${supervisor}: the supervisors`,
     repeats: length => `Repeated every ${length} until taken`,
     atOnce: 'at once',
@@ -124,6 +133,8 @@ export const clocksAdminWords = inBothLanguages<ClocksAdminWords>({
       pausableNote: 'A first reply never waits',
       warn: 'Remind the owner at these percents',
       warnHint: 'Separated by commas, e.g. 50, 80; empty for none',
+      warnLead: 'Which of these the lead hears too',
+      warnLeadHint: 'Percents from above; empty for none',
       lead: 'Minutes late until the lead is told',
       supervisor: 'Minutes late until the supervisors are told',
       afterHint: 'In the deadline’s own kind of time',
@@ -137,7 +148,9 @@ export const clocksAdminWords = inBothLanguages<ClocksAdminWords>({
     wrong: {
       amount: 'Please give a whole number above zero',
       warn: 'Whole numbers from 1 to 99, rising, four at most',
+      warnLead: 'Percents from above, rising',
       minutes: 'Please give minutes; 0 is allowed',
+      order: 'The lead is told before the supervisors',
       repeat: 'Minutes from 1 to 1440, or empty',
     },
     saveText: 'New cases get these deadlines, and the published promises follow.',

@@ -226,12 +226,15 @@ describe('promises and reminders', () => {
     await write('多长', '90')
     await tap('分钟')
     await write('用到百分之几提醒责任人', '60、90')
+    await write('其中哪几次也告诉部门负责人', '90')
     await tap('好了')
     await sees(/用到 60% 90% 提醒/)
+    await sees('90% 时也告诉部门负责人')
     await saveBecause('提速')
     expect(clocksSaved(server).feedback.inquiry[0]).toMatchObject({
       budget: { seconds: 5_400 },
       warnPercents: [60, 90],
+      warnLeadPercents: [90],
     })
   })
 
@@ -239,7 +242,9 @@ describe('promises and reminders', () => {
     ['用到百分之几提醒责任人', '90、60', /从小到大/],
     ['用到百分之几提醒责任人', '100', /1 到 99/],
     ['多长', '0', /大于零/],
+    ['其中哪几次也告诉部门负责人', '70', /请填上面/],
     ['超时多少分钟报部门负责人', '一小时', /请填分钟数/],
+    ['超时多少分钟报部门负责人', '9999', /先报部门负责人/],
   ])('%s: %s is refused at its field', async (field, value, words) => {
     const server = office()
     await openFirst()

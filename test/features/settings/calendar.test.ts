@@ -219,6 +219,11 @@ test('promises are changed for what comes, not for what runs; a kind without any
   const none = { ...clocks, feedback: { ...clocks.feedback, complaint: [] } }
   const answer = await admin().call('settings.saveClocks', { revision: 1, reason: '试试', clocks: none })
   expect(problemsOf(answer)).toContainEqual({ path: 'clocks.feedback.complaint', problem: 'clockMissing' })
+  const urgent = clocks.urgent.map(clock => ({ ...clock, warnPercents: [80, 50] }))
+  const backwards = { revision: 1, reason: '试试', clocks: { ...clocks, urgent } }
+  expect(problemsOf(await admin().call('settings.saveClocks', backwards))).toContainEqual({
+    ...{ path: 'clocks.urgent.0.warnPercents', problem: 'clockAlarms' },
+  })
 })
 
 test('only people who work here can be on duty', async () => {

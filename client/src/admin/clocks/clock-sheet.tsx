@@ -136,6 +136,14 @@ function AlarmFields({ form, wrong, urgent, change }: AlarmFieldsProps) {
         error={wrong.warn}
       />
       <TextField
+        label={ask.warnLead}
+        hint={ask.warnLeadHint}
+        value={form.warnLead}
+        onInput={warnLead => change({ warnLead })}
+        maxLength={20}
+        error={wrong.warnLead}
+      />
+      <TextField
         label={ask.lead}
         hint={ask.afterHint}
         value={form.lead}

@@ -31,11 +31,12 @@ export const sayBudget = ({ budget, time, counts }: ClockDefinition, words: Cloc
   return `${unit === 'days' ? amount : words.budget(amount, time)}${words.counts[counts]}`
 }
 
+const sayPercents = (percents: readonly number[]) => percents.map(percent => `${percent}%`).join(' ')
+
 /** Who is told when. */
 export const sayAlarms = (clock: ClockDefinition, words: ClocksAdminCopy): string[] => [
-  clock.warnPercents.length === 0
-    ? words.noWarns
-    : words.warns(clock.warnPercents.map(percent => `${percent}%`).join(' ')),
+  clock.warnPercents.length === 0 ? words.noWarns : words.warns(sayPercents(clock.warnPercents)),
+  ...(clock.warnLeadPercents?.length ? [words.warnsLead(sayPercents(clock.warnLeadPercents))] : []),
   words.escalates(sayLength(clock.leadAfterSeconds, words), sayLength(clock.supervisorAfterSeconds, words)),
   ...(clock.repeatSeconds === undefined ? [] : [words.repeats(sayLength(clock.repeatSeconds, words))]),
 ]
@@ -45,6 +46,7 @@ export interface ClockForm {
   count: string
   unit: BudgetUnit
   warn: string
+  warnLead: string
   lead: string
   supervisor: string
   repeat: string
@@ -56,6 +58,7 @@ export const formOf = (clock: ClockDefinition): ClockForm => {
   const { count, unit } = amountOf(clock.budget)
   return {
     ...{ count: String(count), unit, warn: clock.warnPercents.join('、') },
+    warnLead: (clock.warnLeadPercents ?? []).join('、'),
     lead: minutesOf(clock.leadAfterSeconds),
     supervisor: minutesOf(clock.supervisorAfterSeconds),
     repeat: clock.repeatSeconds === undefined ? '' : minutesOf(clock.repeatSeconds),
@@ -85,21 +88,27 @@ export const readForm = (
 ): { clock: ClockDefinition } | { wrong: WrongClock } => {
   const [count, lead, supervisor] = [whole(form.count), whole(form.lead), whole(form.supervisor)]
   const repeat = form.repeat.trim() === '' ? undefined : (whole(form.repeat) ?? 0)
-  const percents = percentsOf(form.warn)
+  const [percents, forLead] = [percentsOf(form.warn), percentsOf(form.warnLead)]
+  const leadFirst = lead === undefined || supervisor === undefined || lead <= supervisor
   const wrong: WrongClock = {
     ...(count === undefined || count === 0 ? { count: words.amount } : {}),
     ...(rising(percents) ? {} : { warn: words.warn }),
+    ...(rising(forLead) && forLead.every(percent => percents.includes(percent))
+      ? {}
+      : { warnLead: words.warnLead }),
     ...(lead === undefined ? { lead: words.minutes } : {}),
     ...(supervisor === undefined ? { supervisor: words.minutes } : {}),
+    ...(leadFirst ? {} : { supervisor: words.order }),
     ...(repeat !== undefined && (repeat < 1 || repeat > 1440) ? { repeat: words.repeat } : {}),
   }
   if (Object.keys(wrong).length > 0) return { wrong }
-  const { repeatSeconds: _before, ...others } = clock
+  const { repeatSeconds: _before, warnLeadPercents: _lead, ...others } = clock
   return {
     clock: {
       ...others,
       budget: budgetOf(count ?? 1, form.unit),
       warnPercents: percents,
+      ...(forLead.length > 0 ? { warnLeadPercents: forLead } : {}),
       leadAfterSeconds: (lead ?? 0) * 60,
       supervisorAfterSeconds: (supervisor ?? 0) * 60,
       ...(repeat === undefined ? {} : { repeatSeconds: repeat * 60 }),
