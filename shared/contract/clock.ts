@@ -171,7 +171,7 @@ export const clockSchema = z.strictObject({
   /** What was granted on top of the budget, once. */
   extension: z.exactOptional(budgetSchema),
   /** Standard times of signers, each on top of the budget. */
-  signers: z.exactOptional(z.array(signerTimeSchema).check(z.maxLength(40))),
+  signers: z.exactOptional(z.array(signerTimeSchema).check(z.maxLength(200))),
   /** Alarm levels already raised for this revision (`before50` …), and how many urgent repeats. */
   raised: z.array(z.string()).check(z.maxLength(20)),
   repeats: z.int().check(z.minimum(0)),
