@@ -1,7 +1,7 @@
 import { refuse, type Refusal } from '@shared/contract/codes'
 import type { Item } from '@shared/contract/item'
 import type { ItemHead, StoredItem } from '@shared/contract/items-stored'
-import { find, inTransaction } from '../platform/store'
+import { find, inTransaction, type Writes } from '../platform/store'
 import { storedId } from './items.store'
 
 /** Who changes what, when and why. */
@@ -38,12 +38,18 @@ export const keepDraft = (
     return draft
   })
 
+/** The draft as somebody saw it. Refused: NOT_FOUND without one, STALE where it has changed since. */
+const draftSeen = async (writes: Writes, item: string, seen: number): Promise<StoredItem | Refusal> => {
+  const draft = await writes.read<StoredItem>('items', storedId(item, 0))
+  if (!draft) return refuse('NOT_FOUND')
+  return draft.revision === seen ? draft : refuse('STALE')
+}
+
 /** Makes the draft the version in force; cases keep the one they began with. */
 export const publishDraft = (item: string, seen: number, stamp: Stamp): Promise<StoredItem | Refusal> =>
   inTransaction(async writes => {
-    const draft = await writes.read<StoredItem>('items', storedId(item, 0))
-    if (!draft) return refuse('NOT_FOUND')
-    if (draft.revision !== seen) return refuse('STALE')
+    const draft = await draftSeen(writes, item, seen)
+    if ('ok' in draft) return draft
     const head = await writes.read<ItemHead>('itemHeads', item)
     const version = (head?.version ?? 0) + 1
     const published: StoredItem = {
@@ -65,9 +71,8 @@ export const publishDraft = (item: string, seen: number, stamp: Stamp): Promise<
 /** Throws a draft away. */
 export const dropDraft = (item: string, seen: number): Promise<Refusal | null> =>
   inTransaction(async writes => {
-    const draft = await writes.read<StoredItem>('items', storedId(item, 0))
-    if (!draft) return refuse('NOT_FOUND')
-    if (draft.revision !== seen) return refuse('STALE')
+    const draft = await draftSeen(writes, item, seen)
+    if ('ok' in draft) return draft
     const head = await writes.read<ItemHead>('itemHeads', item)
     await writes.remove('items', draft._id)
     if (head && head.version > 0) await writes.put<ItemHead>('itemHeads', { ...head, draft: false })

@@ -31,6 +31,16 @@ const canStandIn = (deputy: Person | null, person: Person, now: number): boolean
   )
 }
 
+/** Whose absence it is: the caller's own, or that of somebody whose work they answer for. */
+const personToChange = async (
+  asked: { person?: string | undefined },
+  actor: Actor,
+  now: number,
+): Promise<Person | Refusal> => {
+  const person = await readPerson(asked.person ?? actor.id)
+  return person && mayChange(person, actor, now) ? person : refuse('FORBIDDEN')
+}
+
 /**
  * Says that somebody is away, now or by plan, and who stands in (AB角). Refused: FORBIDDEN, TIME_IMPOSSIBLE when it
  * would end before it begins, RECEIVER_NEEDED when the deputy could not act.
@@ -40,8 +50,8 @@ export const setAway = async (
   actor: Actor,
   now: number,
 ): Promise<Done | Refusal> => {
-  const person = await readPerson(asked.person ?? actor.id)
-  if (!person || !mayChange(person, actor, now)) return refuse('FORBIDDEN')
+  const person = await personToChange(asked, actor, now)
+  if ('ok' in person) return person
   if (asked.until !== undefined && asked.until <= Math.max(asked.from, now)) return refuse('TIME_IMPOSSIBLE')
   if (!canStandIn(await readPerson(asked.deputy), person, now)) return refuse('RECEIVER_NEEDED')
   await writeAway(person._id, { deputy: asked.deputy, awayFrom: asked.from, awayUntil: asked.until })
@@ -55,8 +65,8 @@ export const comeBack = async (
   actor: Actor,
   now: number,
 ): Promise<Done | Refusal> => {
-  const person = await readPerson(asked.person ?? actor.id)
-  if (!person || !mayChange(person, actor, now)) return refuse('FORBIDDEN')
+  const person = await personToChange(asked, actor, now)
+  if ('ok' in person) return person
   await endAway(person._id)
   await recorded(person._id, 'endAway', actor, now)
   return {}

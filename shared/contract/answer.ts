@@ -1,4 +1,4 @@
-import type { Code, Problem } from './codes'
+import type { Refusal } from './codes'
 
 /**
  * Longest call as JSON, in characters: at most 300 KB of UTF-8, far below the platform's 6 MB of a function and WeChat's
@@ -12,15 +12,7 @@ export const CALL_CHARACTERS = 100_000
  */
 export type Answer<T> =
   | { ok: true; data: T; now: number; requestId: string }
-  | {
-      ok: false
-      code: Code
-      problems?: Problem[]
-      retryAfterMs?: number
-      changed?: string[]
-      now: number
-      requestId: string
-    }
+  | (Refusal & { now: number; requestId: string })
 
 /** A page of a list read by key: `next` is handed back to read on, absent at the end. */
 export interface Page<T> {
