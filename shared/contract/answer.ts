@@ -11,8 +11,7 @@ export const CALL_CHARACTERS = 100_000
  * from it, never from their own clock (design.md section 5).
  */
 export type Answer<T> =
-  | { ok: true; data: T; now: number; requestId: string }
-  | (Refusal & { now: number; requestId: string })
+  { ok: true; data: T; now: number; requestId: string } | (Refusal & { now: number; requestId: string })
 
 /** A page of a list read by key: `next` is handed back to read on, absent at the end. */
 export interface Page<T> {
