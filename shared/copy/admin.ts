@@ -19,6 +19,8 @@ interface RoutingWords {
   earlier: string
   done: string
   always: string
+  /** A rule without a condition, before it is kept. */
+  catchesAll: string
   and: string
   when: Record<'department' | 'topic' | 'place', (words: string) => string>
   or: string
@@ -63,6 +65,7 @@ export const routingWords = inBothLanguages<RoutingWords>({
     earlier: '往前放',
     done: '好了',
     always: '任何情况',
+    catchesAll: '还没有选条件：所有新来的件都会按这一条分，排在后面的规则不再起作用。',
     and: '，并且',
     when: {
       department: words => `判断为${words}`,
@@ -122,6 +125,7 @@ export const routingWords = inBothLanguages<RoutingWords>({
     earlier: 'Move up',
     done: 'Done',
     always: 'Always',
+    catchesAll: 'No condition yet: everything new goes by this rule, and those below it no longer count.',
     and: ', and ',
     when: {
       department: words => `understood as ${words}`,

@@ -64,7 +64,8 @@ export const saveWords = inBothLanguages({
     date: '日期',
     name: '名称',
     nameEn: '英文名称',
-    missing: '请填写日期和名称',
+    missing: '请填写日期',
+    periodWrong: '请填写开始和结束日期，结束不能早于开始',
     hoursWrong: '下班要晚于上班，几段时间不能重叠',
   },
   en: {
@@ -83,7 +84,8 @@ export const saveWords = inBothLanguages({
     date: 'Date',
     name: 'Name in Chinese',
     nameEn: 'Name in English',
-    missing: 'Please give date and name',
+    missing: 'Please give the date',
+    periodWrong: 'Please give the first and the last day, in this order',
     hoursWrong: 'Each stretch ends after it begins, and none overlap',
   },
 })

@@ -9,10 +9,11 @@ import {
 import { urgencies } from '@shared/contract/words'
 import { routingWords } from '@shared/copy/admin'
 import { Button } from '@/components/button'
+import { Note } from '@/components/card'
 import { ChoiceChips, ChoiceList } from '@/components/choice'
 import { Field, TextField } from '@/components/field'
 import { Sheet } from '@/components/sheet'
-import { View } from '@/primitives'
+import { Text, View } from '@/primitives'
 import { useWords } from '@/theme/use-words'
 
 interface RuleSheetProps {
@@ -51,9 +52,10 @@ export function RuleSheet({ rule, known, onClose, onDone, onRemove, onEarlier }:
   const [to, setTo] = useState<RouteTo | undefined>(rule.to)
   const [place, setPlace] = useState((rule.when.placeWords ?? []).join('、'))
   const [missing, setMissing] = useState(false)
+  const placeWords = wordsOf(place)
+  const catchesAll = placeWords.length === 0 && Object.keys(when).every(part => part === 'placeWords')
   const done = () => {
     if (!to) return setMissing(true)
-    const placeWords = wordsOf(place)
     onDone({ when: withPart(when, 'placeWords', placeWords.length > 0 ? placeWords : undefined), to })
   }
   return (
@@ -71,6 +73,11 @@ export function RuleSheet({ rule, known, onClose, onDone, onRemove, onEarlier }:
         maxLength={200}
       />
       <When when={when} known={known} onChange={setWhen} />
+      {catchesAll && (
+        <Note tone="warn" icon="alert">
+          <Text>{words.catchesAll}</Text>
+        </Note>
+      )}
       <To to={to} known={known} missing={missing} onChange={setTo} />
       <View className="rule-acts">
         {onEarlier && <Button words={words.earlier} small onTap={onEarlier} />}
