@@ -30,6 +30,7 @@ export interface MakeNeeds extends PaperNeeds {
 const LINK_SECONDS = 600
 /** Lies beside the bundle; put there by tools/build (decision 014). */
 const FONT = path.join(__dirname, 'fonts/noto-sans-sc.ttf')
+const BOLD = path.join(__dirname, 'fonts/noto-sans-sc-bold.ttf')
 
 const MARGIN = 72
 const QR_POINTS = 96
@@ -52,6 +53,23 @@ const footer = async (pdf: Pdf, earned: Earned, language: Language) => {
   })
 }
 
+/** How a paper of an office looks: a wide title, paragraphs that begin indented where Chinese is written. */
+const looks = {
+  'zh-CN': { indent: 28, characterSpacing: 4 },
+  en: { indent: 0, characterSpacing: 0 },
+} as const satisfies Record<Language, object>
+
+const page = (pdf: Pdf, title: string, lines: readonly string[], issuer: string, language: Language) => {
+  const { indent, characterSpacing } = looks[language]
+  pdf.addPage().fillColor('#111111')
+  pdf.font(BOLD).fontSize(26).text(title, MARGIN, 140, { align: 'center', characterSpacing })
+  pdf.font(FONT).moveDown(2).fontSize(14)
+  for (const line of lines)
+    pdf.text(line, { indent, characterSpacing: 0, align: 'left', lineGap: 10, paragraphGap: 10 })
+  pdf.moveDown(1.5).font(BOLD).text(issuer, { align: 'right' })
+  pdf.font(FONT)
+}
+
 /** The papers of a case as one PDF, a page each; Chinese text needs the font beside the bundle. */
 export const writePdf = async (earned: Earned, needs: PaperNeeds, settings: Settings): Promise<Buffer> => {
   // Only whoever asks for a paper pays for loading the writer.
@@ -60,12 +78,10 @@ export const writePdf = async (earned: Earned, needs: PaperNeeds, settings: Sett
   const parts: Buffer[] = []
   pdf.on('data', (part: Buffer) => void parts.push(part))
   const ended = new Promise<Buffer>(resolve => pdf.on('end', () => resolve(Buffer.concat(parts))))
+  const department = (await needs.departments()).find(({ _id }) => _id === earned.item.department)
   for (const language of languagesOf(earned))
     for (const { title, lines } of await papersIn(language, earned, needs, settings)) {
-      pdf.addPage()
-      pdf.fillColor('#111111').fontSize(24).text(title, MARGIN, 150, { align: 'center' })
-      pdf.moveDown(2).fontSize(14)
-      for (const line of lines) pdf.text(line, { lineGap: 10, paragraphGap: 10 })
+      page(pdf, title, lines, department?.name[language] ?? '', language)
       await footer(pdf, earned, language)
     }
   pdf.end()

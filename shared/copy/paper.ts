@@ -9,10 +9,10 @@ interface PaperWords {
 export const paperWords = inBothLanguages<PaperWords>({
   'zh-CN': {
     code: code => `核验码：${code}`,
-    check: '扫描二维码，或在“校园服务通 · 查验证明”输入核验码，可查真伪。',
+    check: '扫描二维码，或在“校园服务通 · 核验真伪”输入核验码，可查真伪。',
   },
   en: {
     code: code => `Verification code: ${code}`,
-    check: 'Scan the code, or enter it under “Check a certificate” in the campus service pass.',
+    check: 'Scan the code, or enter it under “Check a paper” in the campus service pass.',
   },
 })

@@ -165,7 +165,7 @@ export const campusCard: Item = {
       },
       {
         id: 'card',
-        title: say('新卡和联系方式', 'New card and contact'),
+        title: say('新卡和联系', 'New card and contact'),
         fields: [
           {
             type: 'choice',

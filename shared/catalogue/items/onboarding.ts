@@ -293,7 +293,7 @@ export const onboarding: Item = {
       },
       {
         id: 'settle',
-        title: say('工资、账号和住房', 'Salary, accounts, housing'),
+        title: say('工资和住房', 'Salary, accounts, housing'),
         fields: [
           {
             type: 'text',

@@ -184,7 +184,7 @@ export const roomBooking: Item = {
     sections: [
       {
         id: 'room',
-        title: say('订哪里，什么时候', 'Which room and when'),
+        title: say('地点和时间', 'Which room and when'),
         fields: [
           {
             type: 'choice',

@@ -181,7 +181,7 @@ export const seal: Item = {
       },
       {
         id: 'who',
-        title: say('谁批准，谁负责', 'Who approves, who answers'),
+        title: say('谁批准', 'Who approves, who answers'),
         fields: [
           {
             type: 'person',
