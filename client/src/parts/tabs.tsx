@@ -5,5 +5,7 @@ import { useHasTasks, useSession } from '@/cloud/session'
 export function Tabs({ here }: { here: Tab }) {
   const unread = useSession(now => now.unread)
   const todo = useSession(now => now.todo)
-  return <TabBar here={here} unread={unread} todo={todo} tasks={useHasTasks()} />
+  // Whoever stands at the queue has one, also while it is not yet known who they are.
+  const tasks = useHasTasks() || here === 'queue'
+  return <TabBar here={here} unread={unread} todo={todo} tasks={tasks} />
 }
