@@ -100,7 +100,10 @@ export function PeriodSheet({ entry, onDone, onClose }: EntrySheetProps<PeriodEn
       onClose={onClose}
       footer={<Button words={common.done} look="primary" onTap={done} />}
     >
-      <Field label={`${common.from} – ${common.until}`} error={tried && wrong ? common.periodWrong : undefined}>
+      <Field
+        label={`${common.from} – ${common.until}`}
+        error={tried && wrong ? common.periodWrong : undefined}
+      >
         <View className="pair">
           <Input className="input" kind="date" label={common.from} value={from} onInput={setFrom} />
           <Input className="input" kind="date" label={common.until} value={to} onInput={setTo} />
