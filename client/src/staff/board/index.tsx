@@ -1,10 +1,10 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { QueueRow } from '@shared/contract/queue'
 import type { BoardRow } from '@shared/contract/succession'
 import { boardWords } from '@shared/copy/board'
 import { handleWords } from '@shared/copy/staff'
-import { listQueue, viewBoard } from '@/cloud/api'
-import { useSession } from '@/cloud/session'
+import { listQueue, viewBoard, viewMe } from '@/cloud/api'
+import { openSession, useSession } from '@/cloud/session'
 import { useAnswer, usePages } from '@/cloud/use-answer'
 import { ChoiceChips, type Choice } from '@/components/choice'
 import { Empty } from '@/components/empty'
@@ -37,11 +37,21 @@ export default function Board() {
         <BoardOf departments={departments} />
       ) : (
         <Screen title={title}>
-          <Skeleton />
+          <WhoIsHere />
         </Screen>
       )}
     </OnlyFor>
   )
+}
+
+/** Until it is known who is here: its shape, or why it is not known. */
+function WhoIsHere() {
+  const asked = useAnswer('me', viewMe)
+  const known = asked.data !== undefined
+  useEffect(() => {
+    if (known) void openSession()
+  }, [known])
+  return <Loaded asked={asked}>{() => <Skeleton />}</Loaded>
 }
 
 /** Asked for once it is known which departments somebody sees. */
