@@ -18,8 +18,9 @@ const serve = async (file: string): Promise<void> => {
       const read = z.safeParse(submitFeedbackRequest, JSON.parse(Buffer.concat(pieces).toString()))
       if (read.success) insert.run(read.data.requestKey, JSON.stringify(read.data))
       void (read.success ? db.synced() : Promise.resolve()).then(() => {
-        response.writeHead(read.success ? 200 : 400, { 'content-type': 'application/json' })
-        response.end(JSON.stringify({ ok: read.success }))
+        const answer = JSON.stringify({ ok: read.success })
+        const headers = { 'content-type': 'application/json', 'content-length': answer.length }
+        response.writeHead(read.success ? 200 : 400, headers).end(answer)
       })
     })
   })
