@@ -24,6 +24,8 @@ const serve = async (file: string): Promise<void> => {
       })
     })
   })
+  // Its clients keep their connections while the other server has its turn.
+  server.keepAliveTimeout = 120_000
   // The connection closes itself once nobody holds it; statements do not.
   process.once('exit', () => db.close())
   server.listen(0, '127.0.0.1', () => {

@@ -35,6 +35,7 @@ export class Connection {
     const named = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
     const length = Buffer.byteLength(text)
     const head = `POST ${path} HTTP/1.1\r\nhost: ${this.url.host}\r\ncontent-type: application/json\r\n`
+    if (this.socket.destroyed) return Promise.reject(new Error('the connection was closed'))
     return new Promise((resolve, reject) => {
       this.waiting = { resolve, reject }
       this.socket.write(`${head}${named.join('')}content-length: ${length}${HEAD_END}${text}`)
