@@ -1,5 +1,6 @@
 import { departmentOfTopic, type Feature, type TextFeatures } from './text-features'
 import { narrowVector, wideVector, type Vector, type Vocabularies, type Vocabulary } from './text-vectors'
+import { fromHalfBytes } from './half-bytes'
 import type { FlagName } from './flag-names'
 import file from './weights.json'
 
@@ -40,11 +41,12 @@ const vocabularyOf = (stored: { hashes: string; rarity: string }): Vocabulary =>
   return { places, rarity }
 }
 
-const headOf = (stored: { weights: string; steps: string; bias: string }): Head => {
+const headOf = (stored: { weights: string; steps: string; bias: string }, size: 'byte' | 'half'): Head => {
   const bias = new Float32Array(bytesOf(stored.bias))
+  const weights = bytesOf(stored.weights)
   return {
     columns: bias.length,
-    weights: new Int8Array(bytesOf(stored.weights)),
+    weights: size === 'half' ? fromHalfBytes(new Uint8Array(weights)) : new Int8Array(weights),
     steps: new Float32Array(bytesOf(stored.steps)),
     bias,
   }
@@ -52,12 +54,12 @@ const headOf = (stored: { weights: string; steps: string; bias: string }): Head 
 
 const load = (): TextModel => ({
   known: { content: vocabularyOf(file.content), form: vocabularyOf(file.form), narrow: file.narrow },
-  type: headOf(file.type),
-  letter: headOf(file.letter),
-  register: headOf(file.register),
-  flags: headOf(file.flags),
-  department: headOf(file.department),
-  topic: headOf(file.topic),
+  type: headOf(file.type, 'byte'),
+  letter: headOf(file.letter, 'half'),
+  register: headOf(file.register, 'half'),
+  flags: headOf(file.flags, 'half'),
+  department: headOf(file.department, 'half'),
+  topic: headOf(file.topic, 'half'),
   flagCalibration: {
     slope: new Float32Array(bytesOf(file.flagCalibration.slope)),
     shift: new Float32Array(bytesOf(file.flagCalibration.shift)),

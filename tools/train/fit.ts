@@ -32,13 +32,13 @@ export const flagLetters = ['u', 'h', 'p', 'x', '2'] as const
 
 export const choices = {
   /** How many campus messages, or petitions, must hold an n-gram for the model to know it. */
-  atLeast: { content: { campus: 2, petitions: 30 }, form: { campus: 3, petitions: 150 } },
-  narrowAtLeast: 6,
+  atLeast: { content: { campus: 3, petitions: 30 }, form: { campus: 6, petitions: 150 } },
+  narrowAtLeast: 7,
   /** What a campus message counts for the head that reads letters. */
   campusInLetters: 0.1,
   /** What an urgent message counts: missing one is worse than a false alarm. */
   urgentWeight: 4,
-  type: { epochs: 15, step: 0.3, l2: 3e-4 },
+  type: { epochs: 20, step: 0.15, l2: 6e-4 },
   flags: { epochs: 10, step: 0.5, l2: 3e-3 },
   department: { epochs: 10, step: 0.5, l2: 3e-4 },
   topic: { epochs: 10, step: 0.5, l2: 1e-4 },

@@ -34,8 +34,8 @@ export const readCorpus = (path: string): Message[] =>
 const corpusFolder = join(import.meta.dirname, 'corpus')
 
 /** The training part, one list a writer, then what people put right in the app; never the part kept aside. */
-export const trainingFiles = ['train-a', 'train-b', 'train-c', 'train-d', 'corrections'].filter(name =>
-  existsSync(join(corpusFolder, `${name}.tsv`)),
+export const trainingFiles = [...[...'abcdefghijk'].map(writer => `train-${writer}`), 'corrections'].filter(
+  name => existsSync(join(corpusFolder, `${name}.tsv`)),
 )
 export const readTraining = (name: string): Message[] => readCorpus(join(corpusFolder, `${name}.tsv`))
 

@@ -1,4 +1,5 @@
 import { flagNames } from '../../cloudfunctions/classification/flag-names'
+import { toHalfBytes } from '../../cloudfunctions/classification/half-bytes'
 import type { CalibratedModel } from './calibrate-model'
 import { RARITY_STEP, type FittedModel } from './fit'
 import type { LinearHead } from './train-linear'
@@ -8,16 +9,27 @@ const base64 = (numbers: ArrayBufferView): string =>
 
 const HIGHEST_STEP = 127
 
-/** A head in whole steps of -127…127, one step size a column. */
-const quantised = ({ columns, weights, bias }: LinearHead) => {
-  const steps = new Float32Array(columns)
+/** The largest weight of each column. */
+const highestOf = ({ columns, weights }: LinearHead): Float32Array => {
+  const highest = new Float32Array(columns)
   weights.forEach((weight, i) => {
-    const column = i % columns
-    steps[column] = Math.max(steps[column]!, Math.abs(weight) / HIGHEST_STEP)
+    highest[i % columns] = Math.max(highest[i % columns]!, Math.abs(weight))
   })
+  return highest
+}
+
+/** A head in whole steps of -127…127, one step size a column; or each weight in half a byte. */
+const quantised = (head: LinearHead, size: 'byte' | 'half') => {
+  const { columns, weights, bias } = head
+  const highest = highestOf(head)
+  const shares = Float64Array.from(weights, (weight, i) => weight / (highest[i % columns]! || 1))
   return {
-    weights: base64(Int8Array.from(weights, (weight, i) => Math.round(weight / steps[i % columns]!))),
-    steps: base64(steps),
+    weights: base64(
+      size === 'half'
+        ? toHalfBytes(shares)
+        : Int8Array.from(shares, share => Math.round(share * HIGHEST_STEP)),
+    ),
+    steps: base64(highest.map(weight => weight / HIGHEST_STEP)),
     bias: base64(bias),
   }
 }
@@ -38,12 +50,12 @@ export const toWeightsFile = (model: FittedModel, calibrated: CalibratedModel): 
       narrow: model.known.narrow,
       content: vocabulary(model.contentHashes, model.known.content.rarity),
       form: vocabulary(model.formHashes, model.known.form.rarity),
-      type: quantised(model.type),
-      letter: quantised(model.letter),
-      register: quantised(model.register),
-      flags: quantised(model.flags),
-      department: quantised(model.department),
-      topic: quantised(model.topic),
+      type: quantised(model.type, 'byte'),
+      letter: quantised(model.letter, 'half'),
+      register: quantised(model.register, 'half'),
+      flags: quantised(model.flags, 'half'),
+      department: quantised(model.department, 'half'),
+      topic: quantised(model.topic, 'half'),
       temperature: {
         type: fixed(calibrated.temperature.type),
         topic: fixed(calibrated.temperature.topic),
