@@ -1,7 +1,6 @@
 import type { Case } from '@shared/contract/case'
 import type { Correction } from '@shared/contract/correction'
 import { isCorrected } from '@shared/domain/judge'
-import { maskNames } from '@shared/domain/mask-names'
 import { maskNumbers } from '@shared/domain/mask-numbers'
 import { readable } from '../platform/seal'
 import {
@@ -12,6 +11,7 @@ import {
   removeCorrectionsBefore,
   whoCorrected,
 } from './corrections.store'
+import { maskNames } from './mask-names'
 
 const MINUTE_MS = 60_000
 /** Nobody waits for training data: it is gathered every ten minutes. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { someone } from '../../shared/catalogue/name-words'
-import { maskNames } from '../../shared/domain/mask-names'
+import { someone } from '../../../shared/catalogue/name-words'
+import { maskNames } from '../../../cloudfunctions/corrections/mask-names'
 
 test.each([
   ['我叫欧阳植，三层的灯坏了', '我叫某某，三层的灯坏了'],

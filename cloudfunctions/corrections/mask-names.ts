@@ -1,4 +1,4 @@
-import { behindName, doubleSurnames, sayName, sayWho, someone, surnames } from '../catalogue/name-words'
+import { behindName, doubleSurnames, sayName, sayWho, someone, surnames } from '@shared/catalogue/name-words'
 
 const anyOf = (words: readonly string[]) => words.join('|')
 
