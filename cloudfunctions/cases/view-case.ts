@@ -14,6 +14,7 @@ import { maskNumbers } from '@shared/domain/mask-numbers'
 import { nextActionOf } from '@shared/domain/next-action'
 import { nextStepOf } from '@shared/domain/next-step'
 import { inPersonOf, maySee, maySeeRequester, needsNumbers, relationsOf } from '@shared/domain/relations'
+import { deskOf } from '@shared/domain/staff'
 import { settingsFor, type Settings } from '../platform/settings'
 import { FOLLOW_UP_CLOCK } from '@shared/domain/lifecycle-rating'
 import { asJoined, withoutWords } from './as-joined'
@@ -152,7 +153,11 @@ export const showCase = async (
     ...more(subject, readable),
     requester,
     owner: {
-      ...{ name: card.ownerName, departmentName: card.departmentName },
+      name: card.ownerName,
+      departmentName: await needs.departmentName(
+        owner ? deskOf(owner, subject.department, now) : subject.department,
+        language,
+      ),
       ...(owner?.phone ? { phone: owner.phone } : {}),
       ...(subject.owner === reader.id ? { you: true as const } : {}),
     },

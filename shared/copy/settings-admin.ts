@@ -108,6 +108,7 @@ interface CalendarScreenWords {
   day: string
   kind: string
   kinds: Record<'holiday' | 'workday', string>
+  daysOff: (days: number) => string
   like: string
   likeDay: (day: string) => string
   periods: string
@@ -165,6 +166,7 @@ export const calendarScreenWords = inBothLanguages<CalendarScreenWords>({
     day: '放假或调休',
     kind: '这一天',
     kinds: { holiday: '放假', workday: '调休上班' },
+    daysOff: days => `放假 ${days} 天`,
     like: '按星期几上班',
     likeDay: day => `调休，按${day}上班`,
     periods: '寒暑假和值班时间',
@@ -220,6 +222,7 @@ export const calendarScreenWords = inBothLanguages<CalendarScreenWords>({
     day: 'Holiday or make-up day',
     kind: 'This day is',
     kinds: { holiday: 'a holiday', workday: 'a workday' },
+    daysOff: days => `${days} days off`,
     like: 'Works like',
     likeDay: day => `Workday, like ${day}`,
     periods: 'Vacations with duty hours',

@@ -23,6 +23,12 @@ export const withRole = (people: readonly Person[], role: Role, now: number, dep
     .map(({ _id }) => _id)
     .sort()
 
+/** Where somebody who has a case of `department` works: there, if they belong to it or to none, else in their own. */
+export const deskOf = ({ grants }: Pick<Person, 'grants'>, department: string, now: number): string => {
+  const own = grants.filter(grant => isValid(grant, now)).flatMap(({ department: of }) => of ?? [])
+  return own.includes(department) ? department : (own[0] ?? department)
+}
+
 /** The person, or while they are away the deputy beside them (AB角), so that a message does not wait for a return. */
 export const withDeputy = (people: readonly Person[], id: string, now: number): string[] => {
   const person = people.find(({ _id }) => _id === id)

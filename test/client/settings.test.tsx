@@ -136,6 +136,21 @@ describe('the working calendar', () => {
       ])
   })
 
+  test('a festival is one row; its days stand below it and are changed one by one', async () => {
+    const name = { 'zh-CN': '劳动节', en: 'Labour Day' }
+    const holidays = ['2026-05-01', '2026-05-02', '2026-05-03', '2026-05-05'].map(on => ({ on, name }))
+    office({ calendar: { ...settings().calendar, holidays } })
+    see(WorkCalendar)
+    await sees('2026-05-01 – 2026-05-03')
+    await sees('2026-05-05 劳动节')
+    seesNot('2026-05-02 劳动节')
+    await tap('2026-05-01 – 2026-05-03')
+    await tap('2026-05-02 劳动节')
+    await tap('删掉')
+    await sees('2026-05-03 劳动节')
+    seesNot('2026-05-01 – 2026-05-03')
+  })
+
   test('what a change moved is shown with why, and each case is one tap away', async () => {
     const moved = { id: 'c1', number: '260311-AB12CD', clock: 'whole', fromAt: NOW, toAt: NOW + 86_400_000 }
     const reason = '校庆放假一天'

@@ -96,7 +96,7 @@ test('a new item from nothing: written, put right where the check leads, tried, 
   await tap(lin, '提交')
   await sees(lin, /已提交/)
 
-  await turn(admin, '停用', '暂停登记', '已停用')
+  await turn(admin, '停用这个事项', '暂停登记', '已停用')
   await sees(admin, '现在没有人能申请')
   await turn(admin, '恢复', '继续登记', '已恢复')
   await lin.goto(`${phones.campus.emulator.url}/#/service/items/index`)

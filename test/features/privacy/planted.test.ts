@@ -94,10 +94,11 @@ test('what training takes from a correction names neither who asked, nor who han
   await asked.does(filed.id, 'supply', { text: '三楼。' })
   campus.later(15 * MINUTE)
   await campus.tick()
-  const [kept] = await campus.documents.all('corrections')
+  const kept = (await campus.documents.all('corrections')).find(({ text }) =>
+    text.includes('食堂的勺子抖三抖'),
+  )
   for (const planted of ['端木知', '13966668888', handler, '张三', filed.id])
     expect(JSON.stringify(kept)).not.toContain(planted)
-  expect(kept?.text).toContain('食堂的勺子抖三抖')
   expect(await exported('admin-1', 'classification.export', {})).toContain(kept?.text ?? 'nothing was kept')
 })
 

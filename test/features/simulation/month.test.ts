@@ -26,6 +26,8 @@ const ROUNDS = LONG ? 4 : 2
 /** So many people act at the same moment. */
 const AT_ONCE = 4
 const MOVES_A_CASE = 5
+/** Ticks in which the watch over owners has looked at everybody: four walks in turn, four people a tick (decision 026). */
+const A_ROUND = 4 * Math.ceil((PEOPLE + 4) / 4 + 1)
 /** A Monday, 8:30 in Shanghai. */
 const BEGINS_AT = Date.parse('2026-03-02T08:30:00+08:00')
 /** What must have happened, of a few cases and of many. */
@@ -104,7 +106,8 @@ const aDay = async (day: number, perDay: number) => {
   for (let each = day - STEP_DAYS + 1; each <= day; each += 1) await staffChanges(campus, each)
   people = new Map((await campus.documents.all('people')).map(person => [person._id, person]))
   // Within the minute after somebody left, what they had is with somebody else; a lost record takes a round of the watch.
-  for (let tick = 0; tick < (day - STEP_DAYS < 22 && 22 <= day ? 5 : 1); tick += 1) {
+  const ticks = day - STEP_DAYS < 22 && 22 <= day ? A_ROUND : 1
+  for (let tick = 0; tick < ticks; tick += 1) {
     campus.later(MINUTE)
     await campus.tick()
   }

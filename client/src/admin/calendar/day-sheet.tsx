@@ -28,6 +28,26 @@ export const entriesOf = ({ holidays, extraWorkdays }: Calendar): DayEntry[] =>
     .map(({ name, ...day }) => ({ ...day, name: name?.['zh-CN'] ?? '', nameEn: name?.en ?? '' }))
     .sort((a, b) => (a.on < b.on ? -1 : 1))
 
+const DAY_MS = 86_400_000
+
+const isNext = (before: DayEntry, entry: DayEntry): boolean =>
+  entry.kind === 'holiday' &&
+  before.kind === 'holiday' &&
+  before.name === entry.name &&
+  Date.parse(entry.on) - Date.parse(before.on) === DAY_MS
+
+/** Days off that follow each other under one name belong together: nobody reads nine rows of one festival. */
+export const runsOf = (entries: readonly DayEntry[]): DayEntry[][] => {
+  const runs: DayEntry[][] = []
+  for (const entry of entries) {
+    const last = runs.at(-1)
+    const before = last?.at(-1)
+    if (last && before && isNext(before, entry)) last.push(entry)
+    else runs.push([entry])
+  }
+  return runs
+}
+
 /** The calendar with these days. */
 export const withEntries = (calendar: Calendar, entries: readonly DayEntry[]): Calendar => {
   const named = ({ on, name, nameEn }: DayEntry) =>

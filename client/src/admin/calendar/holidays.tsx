@@ -8,7 +8,7 @@ import { Row } from '@/components/row'
 import { Text } from '@/primitives'
 import { usePreferences } from '@/theme/preferences'
 import { useWords } from '@/theme/use-words'
-import { DaySheet, entriesOf, withEntries, type DayEntry } from './day-sheet'
+import { DaySheet, entriesOf, runsOf, withEntries, type DayEntry } from './day-sheet'
 
 interface HolidaysProps {
   calendar: Calendar
@@ -55,12 +55,39 @@ export function Holidays({ calendar, years, onChange, show }: HolidaysProps) {
       />
       <Card tight>
         {shown.length === 0 && <Row title={<Text className="quiet">{words.noDays}</Text>} />}
-        {shown.map(entry => (
-          <DayRow key={`${entry.kind}:${entry.on}`} entry={entry} onTap={() => edit(entry)} />
+        {runsOf(shown).map(run => (
+          <Run key={`${run[0]?.kind}:${run[0]?.on}`} run={run} onEdit={edit} />
         ))}
         <SwitchRow words={words.addYear} on={covered} onChange={cover} />
       </Card>
     </Section>
+  )
+}
+
+interface RunProps {
+  run: readonly DayEntry[]
+  onEdit: (entry: DayEntry) => void
+}
+
+/** A festival as one row; its days stand below it once it is tapped. */
+function Run({ run, onEdit }: RunProps) {
+  const words = useWords(calendarScreenWords)
+  const language = usePreferences(now => now.language)
+  const [open, setOpen] = useState(false)
+  const [first, last] = [run[0], run.at(-1)]
+  if (!first || !last) return null
+  if (first === last) return <DayRow entry={first} onTap={() => onEdit(first)} />
+  const name = language === 'en' ? first.nameEn : first.name
+  return (
+    <>
+      <Row
+        title={name || words.kinds.holiday}
+        note={`${first.on} – ${last.on}`}
+        value={<Badge icon="leave" words={words.daysOff(run.length)} />}
+        onTap={() => setOpen(!open)}
+      />
+      {open && run.map(entry => <DayRow key={entry.on} entry={entry} onTap={() => onEdit(entry)} />)}
+    </>
   )
 }
 

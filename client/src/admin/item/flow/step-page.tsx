@@ -69,6 +69,7 @@ export function StepPage({ at }: { at: string }) {
           <Copies step={step} fields={fields} onChange={change} />
           <OptionalPair
             name={editor.flow.say}
+            long
             hint={editor.flow.sayHint}
             value={step.say}
             onChange={told => change(withPart(step, 'say', told))}

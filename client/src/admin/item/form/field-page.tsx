@@ -105,6 +105,7 @@ function Said({ field, onChange }: { field: Field; onChange: (field: Field) => v
       />
       <OptionalPair
         name={admin.form.hint}
+        long
         value={field.hint}
         onChange={hint => onChange(withPart(field, 'hint', hint))}
       />

@@ -77,8 +77,18 @@ export function ContactPage() {
           maxLength={20}
           error={/^[\d-]{4,20}$/.test(item.contact.phone) ? undefined : editor.texts.phoneHint}
         />
-        <TextPair name={admin.texts.place} value={item.contact.place} onChange={place => change({ place })} />
-        <TextPair name={admin.texts.hours} value={item.contact.hours} onChange={hours => change({ hours })} />
+        <TextPair
+          name={admin.texts.place}
+          long
+          value={item.contact.place}
+          onChange={place => change({ place })}
+        />
+        <TextPair
+          name={admin.texts.hours}
+          long
+          value={item.contact.hours}
+          onChange={hours => change({ hours })}
+        />
       </View>
     </Card>
   )
