@@ -1,5 +1,6 @@
 import { functionWords, numberWords, typeCues, wordKinds } from '@shared/catalogue/type-cues'
 import { topicWords } from '@shared/catalogue/topic-words'
+import { findTopicWords, type FoundWord } from './find-topic-words'
 import { toPlainText, type PlainText } from './plain-text'
 
 /** One feature: a key (32-bit hash or a place in a list), its strength, and where in the plain text it stands. */
@@ -20,6 +21,8 @@ export interface TextFeatures {
   form: Feature[]
   cues: Feature[]
   topics: Feature[]
+  /** The topic words as they stand in the text. */
+  words: FoundWord[]
 }
 
 export const cueNames: readonly string[] = Object.keys(typeCues)
@@ -183,51 +186,12 @@ const cuesOf = (plain: string): Feature[] =>
     return match ? [{ key, value: 1, from: match.index, to: match.index + match[0].length }] : []
   })
 
-interface TopicWord {
-  topics: number[]
-  departments: number[]
-}
-
-/** Words by themselves, and how long those are that begin with a sign: most signs of a message begin none. */
-interface TopicWords {
-  words: Map<string, TopicWord>
-  lengths: Map<string, number[]>
-}
-
-const topicWordIndex = (): TopicWords => {
-  const words = new Map<string, TopicWord>()
-  const lengths = new Map<string, number[]>()
-  Object.entries(topicWords).forEach(([department, topics]) =>
-    Object.entries(topics).forEach(([topic, list]) =>
-      list.split(' ').forEach(written => {
-        const { plain } = toPlainText(written)
-        if (!plain) return
-        const known = lengths.get(plain.charAt(0)) ?? []
-        if (!known.includes(plain.length)) known.push(plain.length)
-        lengths.set(
-          plain.charAt(0),
-          known.sort((a, b) => a - b),
-        )
-        const word = words.get(plain) ?? { topics: [], departments: [] }
-        const topicKey = topicNames.indexOf(`${department}/${topic}`)
-        const departmentKey = departmentNames.indexOf(department)
-        if (!word.topics.includes(topicKey)) word.topics.push(topicKey)
-        if (!word.departments.includes(departmentKey)) word.departments.push(departmentKey)
-        words.set(plain, word)
-      }),
-    ),
-  )
-  return { words, lengths }
-}
+const topicPlaces = new Map([...topicNames, ...departmentNames].map((name, place) => [name, place]))
+const placesOf = (names: readonly string[]): number[] => names.map(name => topicPlaces.get(name) ?? 0)
 
 const LONGEST_WEIGHED = 4
-const NONE: readonly number[] = []
-
-let index: ReturnType<typeof topicWordIndex> | undefined
-
-/** Long words say more than short ones, words of one topic more than words of many. */
-const topicsOf = (plain: string): Feature[] => {
-  index ??= topicWordIndex()
+/** Long words say more than short ones, words of one topic more than words of many; a word counts once. */
+const topicsOf = (found: readonly FoundWord[]): Feature[] => {
   const sums = new Map<number, Feature>()
   const add = (key: number, value: number, from: number, to: number): void => {
     const known = sums.get(key)
@@ -238,20 +202,12 @@ const topicsOf = (plain: string): Feature[] => {
     }
   }
   const seen = new Set<string>()
-  for (let from = 0; from < plain.length; from += 1) {
-    for (const length of index.lengths.get(plain.charAt(from)) ?? NONE) {
-      const to = from + length
-      if (to > plain.length) break
-      const piece = plain.slice(from, to)
-      const word = index.words.get(piece)
-      if (!word || seen.has(piece)) continue
-      seen.add(piece)
-      const weight = Math.min(piece.length, LONGEST_WEIGHED) / 2
-      word.topics.forEach(key => add(key, weight / Math.sqrt(word.topics.length), from, to))
-      word.departments.forEach(key =>
-        add(topicNames.length + key, weight / Math.sqrt(word.departments.length), from, to),
-      )
-    }
+  for (const { piece, word, from, to } of found) {
+    if (seen.has(piece)) continue
+    seen.add(piece)
+    const weight = Math.min(piece.length, LONGEST_WEIGHED) / 2
+    for (const names of [word.topics, word.departments])
+      placesOf(names).forEach(key => add(key, weight / Math.sqrt(names.length), from, to))
   }
   return [...sums.values()].map(feature => ({ ...feature, value: Math.log1p(feature.value) }))
 }
@@ -259,11 +215,13 @@ const topicsOf = (plain: string): Feature[] => {
 /** Everything the model looks at in one message. Pure; cost grows with the length of the text, which is bounded. */
 export const featuresOf = (message: string): TextFeatures => {
   const text = toPlainText(message)
+  const words = findTopicWords(text.plain)
   return {
     text,
+    words,
     content: contentOf(text.plain),
     form: formOf(text.plain),
     cues: cuesOf(text.plain),
-    topics: topicsOf(text.plain),
+    topics: topicsOf(words),
   }
 }
