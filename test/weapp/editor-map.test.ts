@@ -18,6 +18,14 @@ const opened = async (phone: Phone, screen: string): Promise<Host> => {
   return host
 }
 const asSaved = (id: string) => campus.as('admin-1').ask('items.definition', { id })
+const published = async (id: string, version: number) => {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const { inForce, isDraft } = await asSaved(id)
+    if (inForce === version && !isDraft) return
+    await new Promise(resolve => setTimeout(resolve, 50))
+  }
+  throw new Error(`version ${version} of ${id} was never published`)
+}
 const POINT = { latitude: 39.99212, longitude: 116.31057 }
 beforeAll(() => campus.start(), 60_000)
 afterAll(async () => {
@@ -60,8 +68,8 @@ test('an administrator opens an item, changes a text, tries it and publishes it'
   await host.tap('发布')
   await host.write('说明', '名称改清楚')
   await host.tap('发布')
-  await host.untilSays('已发布')
-  expect(await asSaved('campusCard')).toMatchObject({ inForce: 2, isDraft: false })
+  // Its state says "published" already, of the version before: what counts is what the server has.
+  await published('campusCard', 2)
   expect(host.errors).toEqual([])
   expect(host.largestSetData).toBeLessThan(256 * 1024)
 })
