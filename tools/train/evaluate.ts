@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks'
 import { departments } from '../../shared/catalogue/departments'
 import type { Understanding } from '../../shared/contract/case'
 import { feedbackTypes, type FeedbackType } from '../../shared/contract/words'
+import { SURE_FROM } from '../../shared/domain/understanding'
 import type { Labelled } from './read-labelled'
 import { randomOf } from './train-linear'
 
@@ -45,6 +46,17 @@ const alarms =
     return share(those.filter(({ said }) => said.urgency === 'urgent').length, those.length)
   }
 
+/** Share of those whose alarm rings without the question "is it urgent?" (decision 011). */
+const rings =
+  (chosen: (one: Told) => boolean): Measure =>
+  sample => {
+    const those = sample.filter(chosen)
+    const ringing = those.filter(
+      ({ said }) => said.urgency === 'urgent' && said.urgencyConfidence >= SURE_FROM.urgency,
+    )
+    return share(ringing.length, those.length)
+  }
+
 /** Classes that occur at all: a platform without complaints has no complaint score. */
 const typesIn = (sample: readonly Told[]): FeedbackType[] =>
   feedbackTypes.filter(type => sample.some(one => one.type === type))
@@ -67,6 +79,8 @@ const measures = {
   departmentTop2: sample => departmentHits(sample, true),
   urgentRecall: alarms(({ urgent }) => urgent === true),
   urgentFalseAlarms: alarms(({ urgent }) => urgent === false),
+  urgentRingsByItself: rings(({ urgent }) => urgent === true),
+  harmlessRingsByItself: rings(({ urgent }) => urgent === false),
   falseAlarmsWhereItOnlySounds: alarms(
     ({ urgent, soundsUrgent }) => urgent === false && soundsUrgent === true,
   ),

@@ -1,4 +1,5 @@
 import { narrowVector, wideVector, type Vector } from '../../cloudfunctions/classification/text-vectors'
+import { feedbackTypes } from '../../shared/contract/words'
 import type { Example, FittedModel } from './fit'
 import { logitsOf, toProbabilities } from './train-linear'
 
@@ -42,3 +43,18 @@ export const judgeAcrossWriters = (
     const rest = lists.flatMap((other, i) => (i === held ? [] : other))
     return judge(fitOn([...rest, ...more]), list)
   })
+
+/** Mean F1 of the three types, as `judgeAcrossWriters` answers: what to expect of a writer nobody has read. */
+export const macroF1Of = (judged: readonly Judged[]): number => {
+  const told = judged.map(({ example, type }) => ({
+    right: feedbackTypes.indexOf(example.message.type),
+    said: type.indexOf(Math.max(...type)),
+  }))
+  const f1Of = (place: number): number => {
+    const hits = told.filter(({ right, said }) => right === place && said === place).length
+    const all =
+      told.filter(({ right }) => right === place).length + told.filter(({ said }) => said === place).length
+    return (2 * hits) / all
+  }
+  return feedbackTypes.reduce((sum, _, place) => sum + f1Of(place), 0) / feedbackTypes.length
+}

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { calibrateModel } from './calibrate-model'
 import { fit, toExamples } from './fit'
-import { judgeAcrossWriters } from './measure'
+import { judgeAcrossWriters, macroF1Of } from './measure'
 import { petitionPlatforms, readPetitions, readTraining, trainingFiles } from './messages'
 import { toWeightsFile } from './weights-file'
 
@@ -35,6 +35,7 @@ console.log(
   JSON.stringify({
     messages: lists.flat().length,
     petitions: petitions.length,
+    macroF1AcrossWriters: Number(macroF1Of(judged).toFixed(4)),
     content: model.contentHashes.length,
     form: model.formHashes.length,
     narrow: model.known.narrow,

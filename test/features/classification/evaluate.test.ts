@@ -77,6 +77,20 @@ describe('Measuring on a school’s own messages', () => {
     })
   })
 
+  test('an alarm that is asked about first does not ring by itself', () => {
+    const sure: Record<string, number> = { fire: 0.9, smell: 0.2, joke: 0.7 }
+    const figures = evaluate(
+      [
+        { text: 'fire', urgent: true },
+        { text: 'smell', urgent: true },
+        { text: 'joke', urgent: false },
+      ],
+      text => ({ ...said('complaint', 1, true), urgencyConfidence: sure[text]! }),
+      () => [],
+    )
+    expect(figures).toMatchObject({ urgentRecall: 1, urgentRingsByItself: 0.5, harmlessRingsByItself: 1 })
+  })
+
   test('what was not labelled has no figure', () => {
     const figures = evaluate(
       [{ text: 'a' }],
